@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms, from the bottom up. Dependencies point downward only, and `LecternCore` depends on no
+// other room: what it holds must make sense to every other one.
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "lectern",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "lectern", targets: ["lectern"]),
+        .library(name: "LecternSite", targets: ["LecternSite"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    ],
+    targets: [
+        // System libraries: a header and a module map, nothing else.
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo",
+            providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .systemLibrary(
+            name: "COpenCC", pkgConfig: "opencc",
+            providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
+        // The built-in theme, embedded by the C compiler, so that a copied binary still carries it.
+        .target(name: "CLecternTheme"),
+
+        .target(name: "LecternCore", swiftSettings: strict),
+        .target(
+            name: "LecternMarkdown", dependencies: ["CCMarkGFM", "CGumbo", "LecternCore"],
+            swiftSettings: strict),
+        .target(
+            name: "LecternContent",
+            dependencies: ["LecternCore", "LecternMarkdown", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "LecternLinking",
+            dependencies: ["COpenCC", "LecternCore", "LecternMarkdown", "LecternContent"],
+            swiftSettings: strict),
+        .target(name: "LecternSearch", dependencies: ["LecternCore"], swiftSettings: strict),
+        .target(
+            name: "LecternRendering",
+            dependencies: [
+                "CLecternTheme", "LecternCore", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LecternSite",
+            dependencies: [
+                "LecternCore", "LecternMarkdown", "LecternContent", "LecternLinking", "LecternSearch",
+                "LecternRendering",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LecternPreview",
+            dependencies: [
+                "LecternCore", "LecternSite", .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "lectern",
+            dependencies: [
+                "LecternCore", "LecternSite", "LecternPreview",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
+        .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternContentTests", dependencies: ["LecternContent"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternLinkingTests", dependencies: ["LecternLinking"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternSearchTests", dependencies: ["LecternSearch"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "LecternRenderingTests", dependencies: ["LecternRendering"], swiftSettings: strict),
+        .testTarget(name: "LecternSiteTests", dependencies: ["LecternSite"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "LecternPreviewTests", dependencies: ["LecternPreview"], swiftSettings: strict),
+        .testTarget(name: "LecternCommandTests", dependencies: ["lectern"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,177 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The few things Lectern asks of a disk, in bytes and plain paths.
+package enum FileSystem {
+    package enum EntryKind: Sendable, Hashable {
+        case file
+        case directory
+        case symbolicLink
+        /// A socket, a pipe, a device: never content.
+        case other
+    }
+
+    package struct Entry: Sendable, Hashable {
+        package var name: String
+        package var kind: EntryKind
+    }
+
+    /// A file's bytes.
+    ///
+    /// - Throws: ``EnvironmentError`` when the file cannot be opened or read.
+    package static func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("cannot open", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw failure("cannot read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw EnvironmentError(path: path, action: "cannot read", reason: "not a regular file")
+        }
+        let size = Int(status.st_size)
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got <= 0 {
+                    failed = got < 0
+                    break
+                }
+                count += got
+            }
+        }
+        if failed { throw failure("cannot read", path) }
+        return bytes
+    }
+
+    private static func readSome(_ descriptor: Int32, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int) -> Int {
+        while true {
+            let got = systemRead(descriptor, target, size)
+            if got < 0, errno == EINTR { continue }
+            return got
+        }
+    }
+
+    /// Writes a file in one step: readers see the old bytes or the new ones, never a part.
+    /// Folders above it are made as needed.
+    ///
+    /// - Throws: ``EnvironmentError`` when the disk refuses.
+    package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+        let temporary = path + ".lectern-new"
+        var descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0, errno == ENOENT {
+            try createDirectory(parent(of: path))
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        }
+        guard descriptor >= 0 else { throw failure("cannot write", path) }
+        let written = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+        let problem = errno
+        close(descriptor)
+        guard written, rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(written ? errno : problem))
+            unlink(temporary)
+            throw EnvironmentError(path: path, action: "cannot write", reason: reason)
+        }
+    }
+
+    private static func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return false
+            }
+            done += count
+        }
+        return true
+    }
+
+    /// Makes a folder and those above it; one that exists is left as it is.
+    ///
+    /// - Throws: ``EnvironmentError`` when the disk refuses, or a file stands in the way.
+    package static func createDirectory(_ path: String) throws(EnvironmentError) {
+        if path.isEmpty || path == "/" || path == "." { return }
+        if mkdir(path, 0o755) == 0 { return }
+        if errno == ENOENT {
+            try createDirectory(parent(of: path))
+            if mkdir(path, 0o755) == 0 { return }
+        }
+        if errno == EEXIST, kind(of: path, followingLinks: true) == .directory { return }
+        throw failure("cannot create folder", path)
+    }
+
+    /// What stands at a path, or `nil` for nothing.
+    package static func kind(of path: String, followingLinks: Bool = false) -> EntryKind? {
+        var status = stat()
+        let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+        guard result == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .directory
+        case S_IFLNK: return .symbolicLink
+        default: return .other
+        }
+    }
+
+    /// What a folder holds, sorted by the bytes of the names.
+    ///
+    /// - Throws: ``EnvironmentError`` when the folder cannot be read.
+    package static func list(_ path: String) throws(EnvironmentError) -> [Entry] {
+        guard let directory = opendir(path) else { throw failure("cannot list", path) }
+        defer { closedir(directory) }
+        var entries: [Entry] = []
+        while let item = readdir(directory) {
+            let name = withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name == "." || name == ".." { continue }
+            entries.append(Entry(name: name, kind: kind(of: path + "/" + name) ?? .other))
+        }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// The path with symbolic links and `..` resolved, or `nil` when nothing stands there.
+    package static func canonicalPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Removes a file, or a folder that is empty. Says whether something was removed.
+    @discardableResult
+    package static func remove(_ path: String) -> Bool {
+        unlink(path) == 0 || rmdir(path) == 0
+    }
+
+    /// Where the process stands.
+    package static var currentDirectory: String {
+        guard let path = getcwd(nil, 0) else { return "." }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// The folder that holds `path`: everything before the last `/`.
+    package static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func failure(_ action: String, _ path: String) -> EnvironmentError {
+        EnvironmentError(path: path, action: action, reason: String(cString: strerror(errno)))
+    }
+}
+
+// The names `read` and `write` are taken by the functions above.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+    read(descriptor, buffer, size)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ size: Int) -> Int {
+    write(descriptor, buffer, size)
+}

@@ -1,0 +1,45 @@
+/// Escaping for the places of an HTML page where a string from a note can land.
+package enum HTMLEscaping {
+    /// Appends text safe between tags and inside double-quoted attributes: `& < > "` become entities.
+    package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        for index in bytes.indices {
+            guard let entity = entity(for: bytes[index]) else { continue }
+            output.append(contentsOf: bytes[start..<index])
+            output.append(contentsOf: entity.utf8)
+            start = index + 1
+        }
+        output.append(contentsOf: bytes[start...])
+    }
+
+    package static func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &output) }
+    }
+
+    /// Text safe between tags and inside double-quoted attributes.
+    package static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: { entity(for: $0) != nil }) else { return text }
+        var output: [UInt8] = []
+        output.reserveCapacity(text.utf8.count + 16)
+        append(text, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    @inline(__always)
+    private static func entity(for byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
+        }
+    }
+}
+
+extension StaticString {
+    fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+    }
+}

@@ -1,0 +1,71 @@
+/// Suggestions for a name that was not found: "did you mean …?".
+package enum NearMiss {
+    /// The candidates most like `name`, best first, alphabetical where they tie, weak ones dropped.
+    ///
+    /// Likeness is the optimal string alignment distance (Damerau–Levenshtein without repeated edits)
+    /// over lower-cased scalars, relative to the longer name; a candidate that contains the name, or
+    /// is contained in it, counts as near too, since `微调` for `模型微调` is a usual slip.
+    ///
+    /// - Parameters:
+    ///   - name: The name that was written.
+    ///   - candidates: The names that exist. Repeated ones are reported once.
+    ///   - limit: How many to return at most.
+    package static func suggestions(
+        for name: String, among candidates: some Sequence<String>, limit: Int = 3
+    ) -> [String] {
+        let wanted = Array(name.lowercased().unicodeScalars)
+        guard !wanted.isEmpty else { return [] }
+        var scored: [(score: Double, name: String)] = []
+        var seen: Set<String> = []
+        for candidate in candidates where seen.insert(candidate).inserted {
+            let other = Array(candidate.lowercased().unicodeScalars)
+            if let score = score(wanted, other) { scored.append((score, candidate)) }
+        }
+        scored.sort { $0.score != $1.score ? $0.score < $1.score : $0.name < $1.name }
+        return scored.prefix(limit).map(\.name)
+    }
+
+    /// The best suggestion alone.
+    package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+        suggestions(for: name, among: candidates, limit: 1).first
+    }
+
+    /// How unlike two names are, 0 for equal ones; `nil` when too unlike to be worth saying.
+    private static func score(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double? {
+        let longer = max(a.count, b.count)
+        let shorter = min(a.count, b.count)
+        guard shorter > 0, longer <= 200 else { return nil }
+        if shorter >= 2, contains(a, b) || contains(b, a) {
+            return 0.35 + 0.3 * Double(longer - shorter) / Double(longer)
+        }
+        // Two of three scalars may not differ; names of two scalars may differ in one.
+        let bound = max(1, longer * 2 / 5)
+        guard longer - shorter <= bound else { return nil }
+        let distance = alignmentDistance(a, b)
+        return distance <= bound && distance < longer ? Double(distance) / Double(longer) : nil
+    }
+
+    private static func contains(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        guard b.count <= a.count else { return false }
+        return (0...(a.count - b.count)).contains { start in
+            a[start] == b[0] && a[start..<(start + b.count)].elementsEqual(b)
+        }
+    }
+
+    private static func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [Int](repeating: i, count: b.count + 1)
+            for j in 1...b.count {
+                let substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                row[j] = min(last[j] + 1, row[j - 1] + 1, substitution)
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    row[j] = min(row[j], beforeLast[j - 2] + 1)
+                }
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,72 @@
+/// Addresses inside the site: paths relative to its root, Unicode, `/` between their parts, no leading `/`.
+package enum SiteURL {
+    /// The relative reference that leads from one page to another, percent-encoded for an `href`.
+    ///
+    /// Links are relative so that the site works under any base path and from disk.
+    ///
+    /// - Parameters:
+    ///   - target: The target's path, such as `a/b.html`, or with `urls: directory` `a/b/`.
+    ///   - fragment: The id of the element meant, without `#`.
+    ///   - page: The path of the page that holds the link.
+    package static func relative(to target: String, fragment: String? = nil, from page: String) -> String {
+        let suffix = fragment.map { "#" + percentEncoded($0) } ?? ""
+        if target == page, !suffix.isEmpty { return suffix }
+        let base = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+        var shared = 0
+        while shared < base.count, shared < parts.count - 1, base[shared] == parts[shared] { shared += 1 }
+        let up = String(repeating: "../", count: base.count - shared)
+        let down = parts[shared...].joined(separator: "/")
+        let path = percentEncoded(up + down)
+        return (path.isEmpty ? "./" : path) + suffix
+    }
+
+    /// The prefix that leads from a page to the site's root: "", `../`, `../../` …
+    package static func root(from page: String) -> String {
+        String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// Percent-encodes what may not stand in a path or fragment (RFC 3986), leaving `/` and letting
+    /// non-ASCII letters stand as the IRIs that browsers show (RFC 3987).
+    package static func percentEncoded(_ text: String) -> String {
+        guard text.utf8.contains(where: { !isAllowed($0) }) else { return text }
+        var output: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            if isAllowed(byte) {
+                output.append(byte)
+            } else {
+                output.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Undoes percent-encoding; text that is not validly encoded, or is no UTF-8 then, stays as it is.
+    package static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var output: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                output.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                output.append(byte)
+            }
+        }
+        return String(validating: output, as: UTF8.self) ?? text
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            true
+        default:
+            "-._~/!$&'()*+,;=:@".utf8.contains(byte)
+        }
+    }
+}
