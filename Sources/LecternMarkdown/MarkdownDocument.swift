@@ -1,0 +1,71 @@
+internal import CCMarkGFM
+import LecternCore
+
+/// A parsed note. It owns cmark's tree and frees it; nothing of the tree outlives it.
+///
+/// ```swift
+/// let document = MarkdownDocument(parsing: source)
+/// let note = document.render(.all, options: RenderOptions(), linker: &linker)
+/// ```
+package struct MarkdownDocument: ~Copyable {
+    let root: Node?
+    /// The marks put into the source for ``CJKEmphasis``, so that positions can be told without them.
+    let marks: [(line: Int, byteColumn: Int)]
+    /// How many lines stand above the source in its file (front matter).
+    let lineOffset: Int
+    /// Whether the source has a `<` at all.
+    let mayHoldRawHTML: Bool
+
+    /// Parses Markdown: CommonMark with GitHub's tables, strikethrough, autolinks, task lists and footnotes.
+    ///
+    /// Any input is a document; there are no syntax errors in Markdown.
+    ///
+    /// - Parameters:
+    ///   - source: Valid UTF-8 without front matter.
+    ///   - lineOffset: How many lines of the file stand above it.
+    package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0) {
+        self.lineOffset = lineOffset
+        (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer { bytes in
+            let mayHoldRawHTML = bytes.contains(UInt8(ascii: "<"))
+            guard let prepared = CJKEmphasis.prepare(bytes) else {
+                return (Node(CMark.parse(bytes)), [], mayHoldRawHTML)
+            }
+            let root = prepared.bytes.withUnsafeBufferPointer(CMark.parse)
+            return (Node(root), prepared.marks, mayHoldRawHTML)
+        }
+    }
+
+    deinit {
+        if let root { cmark_node_free(root.pointer) }
+    }
+
+    /// The nodes directly below the root.
+    func blocks() -> [Node] {
+        var blocks: [Node] = []
+        var block = root?.firstChild
+        while let current = block {
+            blocks.append(current)
+            block = current.next
+        }
+        return blocks
+    }
+}
+
+extension MarkdownDocument {
+    /// Renders a part of the document.
+    ///
+    /// - Parameters:
+    ///   - part: Which part.
+    ///   - options: Settings.
+    ///   - linker: Asked where links lead, in the order of the text.
+    package borrowing func render<Linker: NoteLinker>(
+        _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), linker: inout Linker
+    ) -> RenderedNote {
+        let blocks = blocks()
+        var renderer = NoteRenderer(linker: linker, options: options, marks: marks, lineOffset: lineOffset,
+            mayHoldRawHTML: mayHoldRawHTML)
+        renderer.render(part, of: blocks)
+        linker = renderer.linker
+        return renderer.note
+    }
+}

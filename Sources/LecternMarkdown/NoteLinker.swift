@@ -1,0 +1,92 @@
+/// What the renderer asks while it writes a note: where links lead, and which words of the prose are links.
+///
+/// The renderer sees this narrow protocol, not the site. An implementation may keep state from one call
+/// to the next (the terms that a section has linked already); the calls come in the order of the text.
+package protocol NoteLinker {
+    /// A heading begins a new section; all prose that follows belongs to it.
+    mutating func beginSection(level: Int, id: String, title: String)
+
+    /// The links to make in a piece of running prose, in order and without overlap.
+    ///
+    /// - Parameters:
+    ///   - text: The prose, in UTF-8; links given back are ranges of its bytes.
+    ///   - offset: Where the piece starts in the text of its block, for ``endBlock(text:)``.
+    mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink]
+
+    /// A paragraph, heading or table cell ended; `text` is all of its text.
+    mutating func endBlock(text: UnsafeBufferPointer<UInt8>)
+
+    /// Where an ordinary link leads.
+    mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget
+
+    /// Where an image is.
+    mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget
+
+    /// What a `[[reference]]` stands for.
+    mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget
+}
+
+/// A link to make around some bytes of prose.
+package struct InlineLink: Sendable, Hashable {
+    package enum Element: Sendable, Hashable {
+        /// `<a class href>`; `name` is the class.
+        case anchor(name: LinkClass, href: String)
+        /// `<time datetime>`: a date that leads nowhere.
+        case time(datetime: String)
+    }
+
+    /// The bytes of the prose that the element encloses.
+    package var range: Range<Int>
+    package var element: Element
+
+    package init(range: Range<Int>, element: Element) {
+        self.range = range
+        self.element = element
+    }
+}
+
+/// The class of a link that Lectern made.
+package enum LinkClass: String, Sendable, Hashable {
+    case term = "term-link"
+    case event = "event-link"
+    case period = "period-link"
+    case wiki = "wiki-link"
+}
+
+/// Where a link or image leads.
+package struct LinkTarget: Sendable, Hashable {
+    /// The `href` or `src`, not yet escaped for HTML; `nil` for an address that may not stand in a page.
+    package var href: String?
+
+    package init(href: String?) {
+        self.href = href
+    }
+}
+
+/// What a `[[reference]]` becomes.
+package enum WikilinkTarget: Sendable, Hashable {
+    case link(name: LinkClass, href: String, text: String)
+    case image(src: String, alternative: String)
+    /// Text that is meant to be no link: `[[!大模型]]`.
+    case text(String)
+    /// A reference to nothing; the text shows, marked for the author.
+    case unresolved(text: String)
+}
+
+/// Links nothing and leaves addresses as they are written: for single pieces of Markdown such as a footer.
+package struct PlainLinker: NoteLinker {
+    package init() {}
+
+    package mutating func beginSection(level: Int, id: String, title: String) {}
+    package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] { [] }
+    package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {}
+    package mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget {
+        LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)
+    }
+    package mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget {
+        LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)
+    }
+    package mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget {
+        .text(wikilink.shownText)
+    }
+}

@@ -1,0 +1,204 @@
+import LecternCore
+
+/// A table being written.
+struct TableState {
+    var alignments: [UInt8]
+    var column = 0
+    var isHeader = false
+    var bodyIsOpen = false
+}
+
+extension NoteRenderer {
+    mutating func enterBlock(_ node: Node, _ kind: NodeKind) -> Bool {
+        switch kind {
+        case .document, .customBlock, .unknown, .footnoteDefinition: break
+        case .blockQuote: openLine("<blockquote>\n")
+        case .list: enterList(node)
+        case .item: enterItem(node)
+        case .heading: enterHeading(node)
+        case .paragraph:
+            beginBlock()
+            if !isTight(node) { openLine("<p>") }
+        case .codeBlock: writeCodeBlock(node)
+        case .htmlBlock: writeRawHTML(node)
+        case .thematicBreak: openLine("<hr>\n")
+        case .table: openTable(node)
+        case .tableRow: openRow(node)
+        case .tableCell: openCell()
+        default: break
+        }
+        return kind != .codeBlock && kind != .htmlBlock
+    }
+
+    mutating func leaveBlock(_ node: Node, _ kind: NodeKind) {
+        switch kind {
+        case .blockQuote: closeLine("</blockquote>\n")
+        case .list: closeLine(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+        case .item: out.write("</li>\n")
+        case .heading: leaveHeading(node)
+        case .paragraph: leaveParagraph(node)
+        case .table: closeTable()
+        case .tableRow: closeRow()
+        case .tableCell:
+            endBlock()
+            out.write(tableStates.last?.isHeader == true ? "</th>" : "</td>")
+            if !tableStates.isEmpty { tableStates[tableStates.count - 1].column += 1 }
+        default: break
+        }
+    }
+
+    private mutating func openLine(_ literal: StaticString) {
+        out.lineBreak()
+        out.write(literal)
+    }
+
+    private mutating func closeLine(_ literal: StaticString) {
+        out.lineBreak()
+        out.write(literal)
+    }
+
+    // MARK: Lists
+
+    private mutating func enterList(_ node: Node) {
+        guard node.isOrderedList else { return openLine("<ul>\n") }
+        out.lineBreak()
+        out.write("<ol")
+        if node.listStart != 1 { out.attribute("start", String(node.listStart)) }
+        out.write(">\n")
+    }
+
+    private mutating func enterItem(_ node: Node) {
+        out.lineBreak()
+        guard let isChecked = node.taskIsChecked else { return out.write("<li>") }
+        out.write("<li class=\"task-item\"><input type=\"checkbox\" disabled")
+        if isChecked { out.write(" checked") }
+        out.write("> ")
+    }
+
+    /// Whether a paragraph stands in a tight list, where it has no element of its own.
+    private func isTight(_ node: Node) -> Bool {
+        guard let item = node.parent, item.kind == .item, let list = item.parent else { return false }
+        return list.isTightList
+    }
+
+    private mutating func leaveParagraph(_ node: Node) {
+        if note.firstParagraph.isEmpty, node.parent?.kind != .item {
+            let text = note.sections[note.sections.count - 1].text[blockStart...]
+            note.firstParagraph = String(decoding: text, as: UTF8.self)
+        }
+        endBlock()
+        if !isTight(node) { out.write("</p>\n") }
+    }
+
+    // MARK: Headings
+
+    private mutating func enterHeading(_ node: Node) {
+        let title = String(decoding: node.plainText(), as: UTF8.self)
+        let heading = RenderedHeading(level: node.headingLevel, id: ids.make(title), title: title)
+        note.headings.append(heading)
+        var section = SectionText()
+        section.anchor = heading.id
+        section.heading = title
+        note.sections.append(section)
+        linker.beginSection(level: heading.level, id: heading.id, title: title)
+        beginBlock()
+        headingDepth += 1
+        out.lineBreak()
+        out.write("<h")
+        out.write(heading.level)
+        out.attribute("id", heading.id)
+        out.write(">")
+    }
+
+    private mutating func leaveHeading(_ node: Node) {
+        headingDepth -= 1
+        // The heading's words are known as such; they are not part of the section's prose.
+        note.sections[note.sections.count - 1].text.removeLast(
+            note.sections[note.sections.count - 1].text.count - blockStart)
+        out.write("<a class=\"heading-anchor\"")
+        out.attribute("href", "#" + SiteURL.percentEncoded(note.headings.last?.id ?? ""))
+        out.write(" aria-hidden=\"true\" tabindex=\"-1\"></a></h")
+        out.write(node.headingLevel)
+        out.write(">\n")
+    }
+
+    // MARK: Code
+
+    private mutating func writeCodeBlock(_ node: Node) {
+        out.lineBreak()
+        out.write("<pre><code")
+        node.withFenceInfo { info in
+            let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: ",") }
+            guard !language.isEmpty else { return }
+            out.attribute("class", "language-" + String(decoding: language, as: UTF8.self))
+        }
+        out.write(">")
+        node.withLiteral { literal in
+            let code = CJKEmphasis.withoutMarks(literal)
+            code.withUnsafeBufferPointer { out.escape($0) }
+            note.sections[note.sections.count - 1].code.append(contentsOf: code)
+        }
+        out.write("</code></pre>\n")
+    }
+
+    // MARK: Tables
+
+    private mutating func openTable(_ node: Node) {
+        tableStates.append(TableState(alignments: node.columnAlignments))
+        openLine("<div class=\"table-scroll\" tabindex=\"0\"><table>\n")
+    }
+
+    private mutating func openRow(_ node: Node) {
+        guard !tableStates.isEmpty else { return }
+        let isHeader = node.isHeaderRow
+        tableStates[tableStates.count - 1].column = 0
+        tableStates[tableStates.count - 1].isHeader = isHeader
+        if isHeader {
+            out.write("<thead>\n")
+        } else if !tableStates[tableStates.count - 1].bodyIsOpen {
+            tableStates[tableStates.count - 1].bodyIsOpen = true
+            out.write("<tbody>\n")
+        }
+        out.write("<tr>")
+    }
+
+    private mutating func openCell() {
+        guard let table = tableStates.last else { return }
+        beginBlock()
+        out.write(table.isHeader ? "<th scope=\"col\"" : "<td")
+        switch table.alignments.indices.contains(table.column) ? table.alignments[table.column] : 0 {
+        case UInt8(ascii: "l"): out.write(" class=\"align-left\"")
+        case UInt8(ascii: "c"): out.write(" class=\"align-center\"")
+        case UInt8(ascii: "r"): out.write(" class=\"align-right\"")
+        default: break
+        }
+        out.write(">")
+    }
+
+    private mutating func closeRow() {
+        out.write("</tr>\n")
+        if tableStates.last?.isHeader == true { out.write("</thead>\n") }
+    }
+
+    private mutating func closeTable() {
+        if tableStates.popLast()?.bodyIsOpen == true { out.write("</tbody>\n") }
+        out.write("</table></div>\n")
+    }
+
+    // MARK: Blocks of running text
+
+    mutating func beginBlock() {
+        blockStart = note.sections[note.sections.count - 1].text.count
+        endsWide = false
+    }
+
+    mutating func endBlock() {
+        let last = note.sections.count - 1
+        let start = blockStart
+        note.sections[last].text.withUnsafeBufferPointer { text in
+            if start < text.count { linker.endBlock(text: UnsafeBufferPointer(rebasing: text[start...])) }
+        }
+        if start < note.sections[last].text.count { note.sections[last].text.append(UInt8(ascii: "\n")) }
+        blockStart = note.sections[last].text.count
+    }
+}

@@ -1,0 +1,54 @@
+import LecternCore
+
+/// Which footnotes a rendered part refers to, and how often.
+struct FootnoteUses {
+    /// The number of references so far, by the footnote's number.
+    var counts: [Int: Int] = [:]
+}
+
+extension NoteRenderer {
+    mutating func writeFootnoteReference(_ node: Node) {
+        let number = Int(node.literal) ?? 0
+        let use = footnotes.counts[number, default: 0] + 1
+        footnotes.counts[number] = use
+        out.write("<sup class=\"footnote-ref\"><a")
+        out.attribute("href", "#fn-\(number)")
+        out.attribute("id", use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)")
+        out.write(">")
+        out.write(number)
+        out.write("</a></sup>")
+        endsWide = false
+    }
+
+    /// Writes the footnotes that were referred to. Definitions come in the order of their numbers.
+    mutating func renderFootnotes(_ definitions: [Node]) {
+        let used = definitions.enumerated().filter { footnotes.counts[$0.offset + 1] != nil }
+        guard !used.isEmpty else { return }
+        out.lineBreak()
+        out.write("<section class=\"footnotes\"><ol>\n")
+        for (index, definition) in used {
+            let number = index + 1
+            out.write("<li")
+            out.attribute("id", "fn-\(number)")
+            out.attribute("value", String(number))
+            out.write(">\n")
+            render(definition)
+            writeBackReferences(number)
+            out.write("</li>\n")
+        }
+        out.write("</ol></section>\n")
+    }
+
+    /// Puts the ways back into the last paragraph of the footnote.
+    private mutating func writeBackReferences(_ number: Int) {
+        let closing = Array("</p>\n".utf8)
+        let endsWithParagraph = out.bytes.suffix(closing.count).elementsEqual(closing)
+        if endsWithParagraph { out.bytes.removeLast(closing.count) }
+        for use in 1...max(1, footnotes.counts[number] ?? 1) {
+            out.write(" <a class=\"footnote-backref\"")
+            out.attribute("href", use == 1 ? "#fnref-\(number)" : "#fnref-\(number)-\(use)")
+            out.write(" role=\"doc-backlink\">↩</a>")
+        }
+        if endsWithParagraph { out.write("</p>\n") }
+    }
+}

@@ -1,0 +1,79 @@
+import LecternCore
+
+extension NoteRenderer {
+    mutating func enterInline(_ node: Node, _ kind: NodeKind) -> Bool {
+        switch kind {
+        case .text, .softBreak:
+            if !isInsideRun(node) { writeRun(startingAt: node) }
+        case .lineBreak:
+            out.write("<br>\n")
+            appendPlain(UInt8(ascii: " "))
+        case .code: writeCode(node)
+        case .htmlInline: writeRawHTML(node)
+        case .emphasis: out.write("<em>")
+        case .strong: out.write("<strong>")
+        case .strikethrough: out.write("<del>")
+        case .link: openLink(node)
+        case .image: writeImage(node)
+        case .footnoteReference: writeFootnoteReference(node)
+        default: break
+        }
+        return kind != .image
+    }
+
+    mutating func leaveInline(_ node: Node, _ kind: NodeKind) {
+        switch kind {
+        case .emphasis: out.write("</em>")
+        case .strong: out.write("</strong>")
+        case .strikethrough: out.write("</del>")
+        case .link:
+            linkDepth -= 1
+            out.write("</a>")
+        default: break
+        }
+    }
+
+    private mutating func writeCode(_ node: Node) {
+        out.write("<code>")
+        node.withLiteral { literal in
+            let code = CJKEmphasis.withoutMarks(literal)
+            code.withUnsafeBufferPointer { out.escape($0) }
+            note.sections[note.sections.count - 1].text.append(contentsOf: code)
+        }
+        out.write("</code>")
+        endsWide = false
+    }
+
+    private mutating func openLink(_ node: Node) {
+        linkDepth += 1
+        let target = linker.target(ofLink: node.url, at: position(of: node))
+        out.write("<a")
+        if let href = target.href { out.address("href", href) }
+        let title = node.title
+        if !title.isEmpty { out.attribute("title", title) }
+        out.write(">")
+    }
+
+    private mutating func writeImage(_ node: Node) {
+        let target = linker.target(ofImage: node.url, at: position(of: node))
+        let alternative = String(decoding: node.plainText(), as: UTF8.self)
+        guard let source = target.href else { return out.escape(alternative) }
+        writeImage(source: source, alternative: alternative, title: node.title)
+    }
+
+    mutating func writeImage(source: String, alternative: String, title: String = "") {
+        out.write("<img")
+        out.address("src", source)
+        out.attribute("alt", alternative)
+        if !title.isEmpty { out.attribute("title", title) }
+        // The first image is likely in view when the page opens.
+        if note.firstImage != nil { out.write(" loading=\"lazy\"") }
+        out.write(" decoding=\"async\">")
+        note.firstImage = note.firstImage ?? source
+        endsWide = false
+    }
+
+    mutating func appendPlain(_ byte: UInt8) {
+        note.sections[note.sections.count - 1].text.append(byte)
+    }
+}

@@ -1,0 +1,144 @@
+import LecternCore
+
+/// Prose: text and soft breaks side by side make one run, in which references, terms and dates are found.
+extension NoteRenderer {
+    func isInsideRun(_ node: Node) -> Bool {
+        guard let previous = node.previous?.kind else { return false }
+        return previous == .text || previous == .softBreak
+    }
+
+    mutating func writeRun(startingAt node: Node) {
+        var gathered = run
+        gathered.removeAll(keepingCapacity: true)
+        gather(from: node, into: &gathered)
+        if omittedPrefix > 0 {
+            let omitted = min(omittedPrefix, gathered.count)
+            gathered.removeFirst(omitted)
+            omittedPrefix -= omitted
+        }
+        gathered.withUnsafeBufferPointer { text in
+            write(text, from: node)
+            if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = CJK.isWide(last.value) }
+        }
+        run = gathered
+    }
+
+    /// Joins the text of a run: a soft break is a line break, or nothing between two wide characters.
+    private func gather(from first: Node, into text: inout [UInt8]) {
+        var node: Node? = first
+        while let current = node, current.kind == .text || current.kind == .softBreak {
+            if current.kind == .text {
+                current.withLiteral { CJKEmphasis.appendWithoutMarks($0, to: &text) }
+            } else if !joinsWithoutBlank(text, before: current.next) {
+                text.append(UInt8(ascii: "\n"))
+            }
+            node = current.next
+        }
+    }
+
+    private func joinsWithoutBlank(_ text: [UInt8], before next: Node?) -> Bool {
+        let before = text.withUnsafeBufferPointer { bytes in
+            UTF8Scalar.decode(bytes, before: bytes.count).map { CJK.isWide($0.value) }
+        }
+        guard before ?? endsWide else { return false }
+        var node = next
+        while let current = node {
+            if current.kind == .text {
+                return current.withLiteral { literal in
+                    literal.isEmpty ? false : CJK.isWide(UTF8Scalar.decode(literal, at: 0).value)
+                }
+            }
+            node = current.firstChild
+        }
+        return false
+    }
+
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node) {
+        var done = 0
+        while let found = Wikilink.next(in: text, from: done) {
+            writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]))
+            write(found.wikilink, at: filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node)))
+            done = found.range.upperBound
+        }
+        writeProse(UnsafeBufferPointer(rebasing: text[done...]))
+    }
+
+    /// Writes prose with the links that the linker finds in it.
+    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>) {
+        guard !text.isEmpty else { return }
+        let offset = note.sections[note.sections.count - 1].text.count - blockStart
+        note.sections[note.sections.count - 1].text.append(contentsOf: text)
+        guard linkDepth == 0, headingDepth == 0 else { return out.escape(text) }
+        var done = 0
+        for link in linker.links(in: text, offset: offset) {
+            guard link.range.lowerBound >= done, link.range.upperBound <= text.count else { continue }
+            out.escape(UnsafeBufferPointer(rebasing: text[done..<link.range.lowerBound]))
+            write(link, around: UnsafeBufferPointer(rebasing: text[link.range]))
+            done = link.range.upperBound
+        }
+        out.escape(UnsafeBufferPointer(rebasing: text[done...]))
+    }
+
+    private mutating func write(_ link: InlineLink, around text: UnsafeBufferPointer<UInt8>) {
+        switch link.element {
+        case .anchor(let name, let href):
+            openAnchor(name, href)
+            out.escape(text)
+            out.write("</a>")
+        case .time(let datetime):
+            out.write("<time")
+            out.attribute("datetime", datetime)
+            out.write(">")
+            out.escape(text)
+            out.write("</time>")
+        }
+    }
+
+    private mutating func openAnchor(_ name: LinkClass, _ href: String) {
+        out.write("<a")
+        out.attribute("class", name.rawValue)
+        out.address("href", href)
+        out.write(">")
+    }
+
+    private mutating func write(_ wikilink: Wikilink, at position: SourcePosition) {
+        var shown: String
+        switch linker.target(of: wikilink, at: position) {
+        case .link(let name, let href, let text):
+            shown = text
+            if linkDepth == 0 { openAnchor(name, href) }
+            out.escape(text)
+            if linkDepth == 0 { out.write("</a>") }
+        case .image(let source, let alternative):
+            shown = ""
+            writeImage(source: source, alternative: alternative)
+        case .text(let text):
+            shown = text
+            out.escape(text)
+        case .unresolved(let text):
+            shown = text
+            out.write("<span class=\"unresolved-link\">")
+            out.escape(text)
+            out.write("</span>")
+        }
+        shown.withUTF8 { note.sections[note.sections.count - 1].text.append(contentsOf: $0) }
+    }
+
+    /// The place in the parsed bytes of a byte of a run, as exact as cmark's places of text nodes are.
+    private func position(ofByte byte: Int, inRunFrom first: Node) -> SourcePosition {
+        var position = first.position
+        var passed = 0
+        var node: Node? = first
+        while let current = node, current.kind == .text || current.kind == .softBreak {
+            let length = current.kind == .text ? current.withLiteral(\.count) : 1
+            if current.kind == .text {
+                position = current.position
+                if byte < passed + length { position.byteColumn += byte - passed }
+            }
+            passed += length
+            if byte < passed { break }
+            node = current.next
+        }
+        return position
+    }
+}

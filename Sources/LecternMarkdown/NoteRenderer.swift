@@ -1,0 +1,131 @@
+import LecternCore
+
+/// Writes HTML while it walks cmark's tree once, asking a linker on the way.
+///
+/// The walk is a loop, not a recursion, so nesting cannot overflow the stack. Blocks, inlines, prose, raw HTML
+/// and footnotes are in extensions, a file each.
+struct NoteRenderer<Linker: NoteLinker> {
+    var linker: Linker
+    let options: RenderOptions
+    let marks: [(line: Int, byteColumn: Int)]
+    let lineOffset: Int
+    /// Whether the source has a `<` at all; most notes have none, and need no look for raw HTML.
+    let mayHoldRawHTML: Bool
+
+    var note = RenderedNote()
+    var out = HTMLWriter()
+    var ids = UniqueSlugs()
+
+    /// Where the text of the current block starts in the current section's text.
+    var blockStart = 0
+    /// Whether the last character written in the block was wide, so that a wrapped line joins without a blank.
+    var endsWide = false
+    /// How deep in links and headings the walk is: no links are made there.
+    var linkDepth = 0
+    var headingDepth = 0
+    /// Prose bytes to leave out at the start: a date that the timeline shows itself.
+    var omittedPrefix = 0
+    /// Containers whose children include raw HTML, innermost last.
+    var rawContainers: [RawContainer] = []
+    var footnotes = FootnoteUses()
+    /// The columns of the tables being written, innermost last.
+    var tableStates: [TableState] = []
+    /// Reused for the prose of one run after another.
+    var run: [UInt8] = []
+
+    init(linker: Linker, options: RenderOptions, marks: [(line: Int, byteColumn: Int)], lineOffset: Int, mayHoldRawHTML: Bool) {
+        self.linker = linker
+        self.options = options
+        self.marks = marks
+        self.lineOffset = lineOffset
+        self.mayHoldRawHTML = mayHoldRawHTML && options.rawHTML == .sanitized
+        for id in options.reservedIDs { _ = ids.reserve(id) }
+    }
+
+    mutating func render(_ part: DocumentPart, of blocks: [Node]) {
+        let definitions = blocks.filter { $0.kind == .footnoteDefinition }
+        switch part {
+        case .all:
+            var body = blocks.filter { $0.kind != .footnoteDefinition }
+            if let first = body.first, isTitle(first) { body.removeFirst() }
+            renderTopLevel(body[...])
+        case .blocks(let range):
+            renderTopLevel(blocks[range.clamped(to: blocks.indices)].filter { $0.kind != .footnoteDefinition }[...])
+        case .item(let block, let item, let prefix):
+            guard blocks.indices.contains(block) else { break }
+            var child = blocks[block].firstChild
+            for _ in 0..<item { child = child?.next }
+            omittedPrefix = prefix
+            var content = child?.firstChild
+            while let node = content {
+                render(node)
+                content = node.next
+            }
+        }
+        renderFootnotes(definitions)
+        note.html = out.bytes
+    }
+
+    private mutating func renderTopLevel(_ blocks: ArraySlice<Node>) {
+        let holdsRaw = mayHoldRawHTML && blocks.contains { $0.kind == .htmlBlock }
+        if holdsRaw { openRawContainer() }
+        for block in blocks { render(block) }
+        if holdsRaw { closeRawContainer() }
+    }
+
+    /// Whether a first block only repeats the title that the page shows.
+    private func isTitle(_ block: Node) -> Bool {
+        guard let title = options.title, block.kind == .heading || block.kind == .paragraph else { return false }
+        return block.plainText().elementsEqual(title.utf8)
+    }
+
+    /// Renders one node and all below it.
+    mutating func render(_ root: Node) {
+        var node = root
+        while true {
+            if enter(node), let child = node.firstChild {
+                node = child
+                continue
+            }
+            leave(node)
+            while node != root, node.next == nil, let parent = node.parent {
+                node = parent
+                leave(node)
+            }
+            guard node != root, let next = node.next else { return }
+            node = next
+        }
+    }
+
+    /// Writes what comes before a node's children; says whether the walk goes into them.
+    private mutating func enter(_ node: Node) -> Bool {
+        let kind = node.kind
+        let goesDown = kind.rawValue < NodeKind.text.rawValue ? enterBlock(node, kind) : enterInline(node, kind)
+        if goesDown, mayHoldRawHTML, holdsRawHTML(node) { openRawContainer(node) }
+        return goesDown
+    }
+
+    private mutating func leave(_ node: Node) {
+        if let container = rawContainers.last?.node, container == node { closeRawContainer() }
+        let kind = node.kind
+        if kind.rawValue < NodeKind.text.rawValue {
+            leaveBlock(node, kind)
+        } else {
+            leaveInline(node, kind)
+        }
+    }
+
+    /// The place in the file where a node starts.
+    func position(of node: Node) -> SourcePosition {
+        filePosition(node.position)
+    }
+
+    func filePosition(_ position: SourcePosition) -> SourcePosition {
+        var result = position
+        for mark in marks where mark.line == position.line && mark.byteColumn < result.byteColumn {
+            result.byteColumn = max(mark.byteColumn, result.byteColumn - CJKEmphasis.mark.count)
+        }
+        result.line += lineOffset
+        return result
+    }
+}

@@ -1,0 +1,74 @@
+/// A note, or a part of one, as HTML, with what the other rooms need to know of it.
+package struct RenderedNote: Sendable {
+    /// The body, for one `<article data-note>`.
+    package var html: [UInt8] = []
+    /// The headings in order, those with an id.
+    package var headings: [RenderedHeading] = []
+    /// The text by section, for the search index; the first is what stands above the first heading.
+    package var sections: [SectionText] = [SectionText()]
+    /// The text of the first paragraph, for summaries.
+    package var firstParagraph: String = ""
+    /// Whether the body has an image, and where the first one is.
+    package var firstImage: String?
+
+    package init() {}
+}
+
+package struct RenderedHeading: Sendable, Hashable {
+    package var level: Int
+    package var id: String
+    package var title: String
+
+    package init(level: Int, id: String, title: String) {
+        self.level = level
+        self.id = id
+        self.title = title
+    }
+}
+
+/// The plain text of a section.
+package struct SectionText: Sendable, Hashable {
+    /// The id of the section's heading; empty above the first heading.
+    package var anchor: String = ""
+    package var heading: String = ""
+    /// The prose in UTF-8, blocks parted by line breaks.
+    package var text: [UInt8] = []
+    /// The text of code blocks.
+    package var code: [UInt8] = []
+
+    package init() {}
+}
+
+/// How raw HTML in a note is treated.
+package enum RawHTMLPolicy: String, Sendable, Hashable, CaseIterable {
+    /// Elements and attributes that can do no harm stay (see ``HTMLSanitizer``).
+    case sanitized
+    /// It shows as text.
+    case escaped
+    /// It stays as it is: for authors who wrote all the notes themselves.
+    case trusted
+}
+
+/// Settings of rendering.
+package struct RenderOptions: Sendable, Hashable {
+    package var rawHTML: RawHTMLPolicy
+    /// The title that the page shows above the body: a first block with just this text is left out.
+    package var title: String?
+    /// Ids that are taken in the page before the body begins.
+    package var reservedIDs: [String]
+
+    package init(rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = []) {
+        self.rawHTML = rawHTML
+        self.title = title
+        self.reservedIDs = reservedIDs
+    }
+}
+
+/// Which part of a document to render.
+package enum DocumentPart: Sendable, Hashable {
+    case all
+    /// Top-level blocks by index.
+    case blocks(Range<Int>)
+    /// The inside of a list item, without the first bytes of its text (a date that is shown elsewhere).
+    case item(block: Int, item: Int, omittingPrefix: Int)
+}

@@ -1,0 +1,98 @@
+/// A reference between double brackets: `[[target#heading|shown text]]`.
+package struct Wikilink: Sendable, Hashable {
+    /// What the reference names, with its kind if given: `大模型`, `term:LLM`, `folder/page`. Empty in `[[#heading]]`.
+    package var target: String
+    /// The heading after `#`, if any.
+    package var heading: String?
+    /// The text after `|`, if any.
+    package var text: String?
+    /// `[[!text]]`: never link this.
+    package var isSuppressed: Bool
+    /// `![[…]]`: show the thing itself here.
+    package var isEmbedded: Bool
+
+    package init(
+        target: String, heading: String? = nil, text: String? = nil, isSuppressed: Bool = false, isEmbedded: Bool = false
+    ) {
+        self.target = target
+        self.heading = heading
+        self.text = text
+        self.isSuppressed = isSuppressed
+        self.isEmbedded = isEmbedded
+    }
+
+    /// What the reader sees when nothing better is known.
+    package var shownText: String {
+        if let text { return text }
+        guard let heading else { return target }
+        return target.isEmpty ? heading : "\(target) § \(heading)"
+    }
+}
+
+extension Wikilink {
+    /// How long a reference may be, in bytes: an unclosed `[[` must not make scanning quadratic.
+    private static let longest = 400
+
+    /// The next reference at or after `start`.
+    static func next(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (range: Range<Int>, wikilink: Wikilink)? {
+        var index = start
+        while index + 4 < text.count {
+            guard text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "[") else {
+                index += 1
+                continue
+            }
+            if let end = closing(in: text, from: index + 2) {
+                let isEmbedded = index > start && text[index - 1] == UInt8(ascii: "!")
+                let inner = UnsafeBufferPointer(rebasing: text[(index + 2)..<end])
+                if let wikilink = parse(inner, isEmbedded: isEmbedded) {
+                    return ((isEmbedded ? index - 1 : index)..<(end + 2), wikilink)
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where the `]]` of a reference stands whose text starts at `start`.
+    private static func closing(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        let end = min(text.count - 1, start + longest)
+        while index < end {
+            switch text[index] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "["): return nil
+            case UInt8(ascii: "]"): return text[index + 1] == UInt8(ascii: "]") && index > start ? index : nil
+            default: index += 1
+            }
+        }
+        return nil
+    }
+
+    private static func parse(_ inner: UnsafeBufferPointer<UInt8>, isEmbedded: Bool) -> Wikilink? {
+        var body = String(decoding: inner, as: UTF8.self)[...]
+        if body.hasPrefix("^") { return nil }
+        if !isEmbedded, body.hasPrefix("!") {
+            return Wikilink(target: trimmed(body.dropFirst()), isSuppressed: true)
+        }
+        var text: String?
+        if let bar = body.firstIndex(of: "|") {
+            text = trimmed(body[body.index(after: bar)...])
+            body = body[..<bar]
+        }
+        var heading: String?
+        if let hash = body.firstIndex(of: "#") {
+            heading = trimmed(body[body.index(after: hash)...])
+            body = body[..<hash]
+        }
+        let target = trimmed(body)
+        if target.isEmpty, heading?.isEmpty ?? true { return nil }
+        return Wikilink(
+            target: target, heading: heading.flatMap { $0.isEmpty ? nil : $0 },
+            text: text.flatMap { $0.isEmpty ? nil : $0 }, isEmbedded: isEmbedded)
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
