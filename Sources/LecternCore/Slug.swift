@@ -1,34 +1,32 @@
-/// Identifiers and file names made from titles: they keep the letters and digits of every script.
+/// Identifiers made from headings and names: they keep the letters and digits of every script.
 package enum Slug {
-    /// The id of a heading or entry: `## 大模型的分类` is `大模型的分类`, `# Fine-Tuning (微调)` is `fine-tuning-微调`.
+    /// The id of a heading: `## 大模型的分类` is `大模型的分类`, `# Fine-Tuning (微调)` is `fine-tuning-微调`.
     ///
-    /// Letters, marks and digits stay, lower-cased; blanks and runs of other characters become one `-`;
-    /// `_` and `-` inside stay. The result is empty when the text has no letter or digit.
+    /// The rule is GitHub's, so that links which already work there work here: letters, marks, digits, `_` and `-`
+    /// stay, lower-cased; each blank becomes a `-`; everything else goes. The result is empty when
+    /// nothing stays.
     package static func make(_ text: String) -> String {
         var output = String.UnicodeScalarView()
-        var pendingHyphen = false
         for scalar in text.unicodeScalars {
-            if isKept(scalar) {
-                if pendingHyphen, !output.isEmpty { output.append("-") }
-                pendingHyphen = false
+            if scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\u{3000}" {
+                output.append("-")
+            } else if isKept(scalar) {
                 output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            } else {
-                pendingHyphen = true
             }
         }
-        return String(output)
+        return output.allSatisfy { $0 == "-" } ? "" : String(output)
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9", "_": return true
+            case "a"..."z", "A"..."Z", "0"..."9", "_", "-": return true
             default: return false
             }
         }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+            .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
             return true
         default:
             return false
@@ -36,7 +34,7 @@ package enum Slug {
     }
 }
 
-/// Hands out ids that are unique in their page: the second `分类` becomes `分类-2`.
+/// Hands out ids that are unique in their page: the second `分类` becomes `分类-1`.
 package struct UniqueSlugs: Sendable {
     private var uses: [String: Int] = [:]
 
@@ -50,14 +48,13 @@ package struct UniqueSlugs: Sendable {
 
     /// The id itself if it is free, else the id with the first free number.
     package mutating func reserve(_ id: String) -> String {
-        guard let count = uses[id] else {
-            uses[id] = 1
+        guard var number = uses[id] else {
+            uses[id] = 0
             return id
         }
-        var number = count + 1
-        while uses["\(id)-\(number)"] != nil { number += 1 }
+        repeat { number += 1 } while uses["\(id)-\(number)"] != nil
         uses[id] = number
-        uses["\(id)-\(number)"] = 1
+        uses["\(id)-\(number)"] = 0
         return "\(id)-\(number)"
     }
 }

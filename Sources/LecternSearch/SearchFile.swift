@@ -1,11 +1,11 @@
 /// A finished file of the search index.
 package struct SearchFile: Sendable, Equatable {
-  /// Relative to the root of the site, such as `search/manifest.js`.
-  package var path: String
-  package var bytes: [UInt8]
+    /// Relative to the root of the site, such as `search/manifest.js`.
+    package var path: String
+    package var bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 }

@@ -2,153 +2,152 @@
 ///
 /// The client's `tokenize` in `search.js` is the same in JavaScript; one golden file of vectors tests both.
 struct TokenScanner<Sink: TokenSink> {
-  var sink: Sink
-  private let folding: CharacterFolding
-  private var folder = ScalarFolder()
-  private var compound = CompoundWord()
-  /// A joiner that was read after a word, or 0.
-  private var joiner: UInt8 = 0
-  /// The last character of the Han run that is being read, or 0.
-  private var previous: UInt32 = 0
-  /// Whether the run has only one character so far.
-  private var isFirst = false
+    var sink: Sink
+    private let folding: CharacterFolding
+    private var folder = ScalarFolder()
+    private var compound = CompoundWord()
+    /// A joiner that was read after a word, or 0.
+    private var joiner: UInt8 = 0
+    /// The last character of the Han run that is being read, or 0.
+    private var previous: UInt32 = 0
+    /// Whether the run has only one character so far.
+    private var isFirst = false
 
-  init(sink: Sink, folding: CharacterFolding) {
-    self.sink = sink
-    self.folding = folding
-  }
-
-  /// Reads a string as a text of its own.
-  mutating func scan(_ text: String) {
-    var text = text
-    text.withUTF8 { scan($0) }
-  }
-
-  /// Reads bytes as a text of their own.
-  mutating func scan(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { scan($0) }
-  }
-
-  /// Reads bytes as a text of their own: no token reaches over its ends.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        ascii(byte)
-        index += 1
-      } else {
-        let (scalar, length) = UTF8Coding.decode(bytes, at: index)
-        read(scalar)
-        index += length
-      }
+    init(sink: Sink, folding: CharacterFolding) {
+        self.sink = sink
+        self.folding = folding
     }
-    part()
-  }
 
-  /// Takes a scalar that is no ASCII.
-  @inline(__always)
-  private mutating func read(_ scalar: UInt32) {
-    switch scalar {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF: han(folding(scalar))
-    case 0xFF01...0xFF5E: ascii(UInt8(truncatingIfNeeded: scalar &- 0xFEE0))
-    default:
-      if ScalarClass.isPlainPunctuation(scalar) { part() } else { readUnusual(scalar) }
+    /// Reads a string as a text of its own.
+    mutating func scan(_ text: String) {
+        var text = text
+        text.withUTF8 { scan($0) }
     }
-  }
 
-  /// Takes a scalar that has to be folded first.
-  private mutating func readUnusual(_ scalar: UInt32) {
-    for folded in folder(scalar) {
-      if folded < 0x80 {
-        let byte = UInt8(truncatingIfNeeded: folded)
-        if ASCIIClass.of(byte) == .lower, ScalarClass.isUpper(scalar) {
-          letter(byte, .upper)
-        } else {
-          ascii(byte)
+    /// Reads bytes as a text of their own.
+    mutating func scan(_ text: [UInt8]) {
+        text.withUnsafeBufferPointer { scan($0) }
+    }
+
+    /// Reads bytes as a text of their own: no token reaches over its ends.
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                ascii(byte)
+                index += 1
+            } else {
+                let (scalar, length) = UTF8Coding.decode(bytes, at: index)
+                read(scalar)
+                index += length
+            }
         }
-      } else if ScalarClass.isHan(folded) {
-        han(folding(folded))
-      } else if ScalarClass.isWord(folded) {
-        let kind: CompoundWord.Kind = ScalarClass.isUpper(scalar) ? .upper : .lower
-        UTF8Coding.forEachByte(of: folded) { letter($0, kind) }
-      } else {
         part()
-      }
     }
-  }
+
+    /// Takes a scalar that is no ASCII.
+    @inline(__always)
+    private mutating func read(_ scalar: UInt32) {
+        switch scalar {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF: han(folding(scalar))
+        case 0xFF01...0xFF5E: ascii(UInt8(truncatingIfNeeded: scalar &- 0xFEE0))
+        default:
+            if ScalarClass.isPlainPunctuation(scalar) { part() } else { readUnusual(scalar) }
+        }
+    }
+
+    /// Takes a scalar that has to be folded first.
+    private mutating func readUnusual(_ scalar: UInt32) {
+        for folded in folder(scalar) {
+            if folded < 0x80 {
+                let byte = UInt8(truncatingIfNeeded: folded)
+                if ASCIIClass.of(byte) == .lower, ScalarClass.isUpper(scalar) {
+                    letter(byte, .upper)
+                } else {
+                    ascii(byte)
+                }
+            } else if ScalarClass.isHan(folded) {
+                han(folding(folded))
+            } else if ScalarClass.isWord(folded) {
+                UTF8Coding.forEachByte(of: folded) { letter($0, .other) }
+            } else {
+                part()
+            }
+        }
+    }
 }
 
 extension TokenScanner {
-  /// Takes a character of a Han run.
-  @inline(__always)
-  private mutating func han(_ scalar: UInt32) {
-    if !compound.isEmpty { endCompound() }
-    sink.character(scalar)
-    isFirst = previous == 0
-    if !isFirst { sink.pair(previous, scalar) }
-    previous = scalar
-  }
-
-  /// Takes a folded ASCII character, letters in either case.
-  @inline(__always)
-  private mutating func ascii(_ byte: UInt8) {
-    switch ASCIIClass.of(byte) {
-    case .other: part()
-    case .lower: letter(byte, .lower)
-    case .upper: letter(byte | 0x20, .upper)
-    case .digit: letter(byte, .digit)
-    case .joiner: join(byte)
-    case .suffix: addSuffix(byte)
+    /// Takes a character of a Han run.
+    @inline(__always)
+    private mutating func han(_ scalar: UInt32) {
+        if !compound.isEmpty { endCompound() }
+        sink.character(scalar)
+        isFirst = previous == 0
+        if !isFirst { sink.pair(previous, scalar) }
+        previous = scalar
     }
-  }
 
-  @inline(__always)
-  private mutating func letter(_ byte: UInt8, _ kind: CompoundWord.Kind) {
-    if previous != 0 { endRun() }
-    if joiner != 0 { connect() }
-    compound.append(byte, kind)
-  }
-
-  /// A letter follows a joiner: a hyphen, dot or underscore makes a compound, a plus sign does not.
-  private mutating func connect() {
-    if joiner == UInt8(ascii: "+") { endCompound() } else { compound.join(joiner) }
-    joiner = 0
-  }
-
-  private mutating func join(_ byte: UInt8) {
-    if compound.isEmpty || joiner != 0 { part() } else { joiner = byte }
-  }
-
-  /// Takes `+` or `#`: `++` after any word and `#` after one letter belong to the token and end it.
-  private mutating func addSuffix(_ byte: UInt8) {
-    let isPlus = byte == UInt8(ascii: "+")
-    if isPlus, joiner == byte {
-      compound.finish(suffix: "++", into: &sink)
-      joiner = 0
-    } else if isPlus, !compound.isEmpty, joiner == 0 {
-      joiner = byte
-    } else if !isPlus, compound.isOneLetter, joiner == 0 {
-      compound.finish(suffix: "#", into: &sink)
-    } else {
-      part()
+    /// Takes a folded ASCII character, letters in either case.
+    @inline(__always)
+    private mutating func ascii(_ byte: UInt8) {
+        switch ASCIIClass.of(byte) {
+        case .other: part()
+        case .lower: letter(byte, .lower)
+        case .upper: letter(byte | 0x20, .upper)
+        case .digit: letter(byte, .digit)
+        case .joiner: join(byte)
+        case .suffix: addSuffix(byte)
+        }
     }
-  }
 
-  /// Ends whatever is being read.
-  @inline(__always)
-  private mutating func part() {
-    if previous != 0 { endRun() }
-    if !compound.isEmpty { endCompound() }
-  }
+    @inline(__always)
+    private mutating func letter(_ byte: UInt8, _ kind: CompoundWord.Kind) {
+        if previous != 0 { endRun() }
+        if joiner != 0 { connect() }
+        compound.append(byte, kind)
+    }
 
-  private mutating func endRun() {
-    if isFirst { sink.lone(previous) }
-    previous = 0
-  }
+    /// A letter follows a joiner: a hyphen, dot or underscore makes a compound, a plus sign does not.
+    private mutating func connect() {
+        if joiner == UInt8(ascii: "+") { endCompound() } else { compound.join(joiner) }
+        joiner = 0
+    }
 
-  private mutating func endCompound() {
-    compound.finish(into: &sink)
-    joiner = 0
-  }
+    private mutating func join(_ byte: UInt8) {
+        if compound.isEmpty || joiner != 0 { part() } else { joiner = byte }
+    }
+
+    /// Takes `+` or `#`: `++` after any word and `#` after one letter belong to the token and end it.
+    private mutating func addSuffix(_ byte: UInt8) {
+        let isPlus = byte == UInt8(ascii: "+")
+        if isPlus, joiner == byte {
+            compound.finish(suffix: "++", into: &sink)
+            joiner = 0
+        } else if isPlus, !compound.isEmpty, joiner == 0 {
+            joiner = byte
+        } else if !isPlus, compound.isOneLetter, joiner == 0 {
+            compound.finish(suffix: "#", into: &sink)
+        } else {
+            part()
+        }
+    }
+
+    /// Ends whatever is being read.
+    @inline(__always)
+    private mutating func part() {
+        if previous != 0 { endRun() }
+        if !compound.isEmpty { endCompound() }
+    }
+
+    private mutating func endRun() {
+        if isFirst { sink.lone(previous) }
+        previous = 0
+    }
+
+    private mutating func endCompound() {
+        compound.finish(into: &sink)
+        joiner = 0
+    }
 }

@@ -1,0 +1,60 @@
+package import LecternCore
+package import LecternMarkdown
+
+/// A stretch of time with a name.
+package struct TimelinePeriod: Sendable, Hashable {
+    /// Unique in the timeline; the anchor on its page.
+    package var id: String
+    package var name: String
+    /// `nil` for a heading without a range, which only groups events.
+    package var range: HistoricalDate?
+    package var location: SourceLocation
+    package var notePath: String
+    /// What stands below the heading besides events.
+    package var introduction: [DocumentPart]
+
+    package init(
+        id: String, name: String, range: HistoricalDate?, location: SourceLocation, notePath: String,
+        introduction: [DocumentPart] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.range = range
+        self.location = location
+        self.notePath = notePath
+        self.introduction = introduction
+    }
+}
+
+/// Something that happened at a date.
+package struct TimelineEvent: Sendable, Hashable {
+    /// Unique in the timeline; the anchor on its page.
+    package var id: String
+    /// `nil` for an item without a date among items that have one.
+    package var date: HistoricalDate?
+    /// A short name: the front matter's title, or the first sentence.
+    package var title: String
+    /// The whole text in plain form.
+    package var text: String
+    package var tags: [String]
+    package var location: SourceLocation
+    package var notePath: String
+    package var part: DocumentPart
+    /// The number of the period under whose heading the event stands, if any.
+    package var periodIndex: Int?
+
+    package init(
+        id: String, date: HistoricalDate?, title: String, text: String, tags: [String] = [], location: SourceLocation,
+        notePath: String, part: DocumentPart, periodIndex: Int? = nil
+    ) {
+        self.id = id
+        self.date = date
+        self.title = title
+        self.text = text
+        self.tags = tags
+        self.location = location
+        self.notePath = notePath
+        self.part = part
+        self.periodIndex = periodIndex
+    }
+}

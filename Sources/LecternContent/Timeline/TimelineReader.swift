@@ -1,0 +1,126 @@
+package import LecternCore
+package import LecternMarkdown
+
+/// Reads periods and events out of a timeline note.
+///
+/// A heading with a range is a period: `## 萌芽期（1950–2005）`. A list item that starts with a date is an event:
+/// `- 2017年：Google 提出 Transformer …`. Everything else is text and stays where it stands.
+package struct TimelineReader {
+    /// The timeline of one note.
+    package struct Reading: Sendable {
+        /// What stands above the first period, besides events.
+        package var introduction: [DocumentPart] = []
+        package var periods: [TimelinePeriod] = []
+        package var events: [TimelineEvent] = []
+        package var diagnostics: [Diagnostic] = []
+    }
+
+    private let path: String
+    private let file: String
+    private var reading = Reading()
+
+    /// - Parameters:
+    ///   - outline: The note's blocks.
+    ///   - path: The note's path from the content folder.
+    ///   - file: The note's path as diagnostics name it.
+    package static func read(_ outline: [OutlineBlock], path: String, file: String) -> Reading {
+        var reader = TimelineReader(path: path, file: file)
+        for (index, block) in outline.enumerated() { reader.read(block, at: index) }
+        return reader.reading
+    }
+
+    private init(path: String, file: String) {
+        self.path = path
+        self.file = file
+    }
+
+    private mutating func read(_ block: OutlineBlock, at index: Int) {
+        switch block {
+        case .heading(let level, let text, let line):
+            // The first heading of the note is its title, unless it is a period itself.
+            let heading = HeadingRange.parse(heading: text)
+            if index == 0, heading == nil, level == 1 { return }
+            let location = SourceLocation(file: file, line: line)
+            reading.periods.append(
+                TimelinePeriod(
+                    id: Slug.make(heading?.name ?? text), name: heading?.name ?? text, range: heading?.range,
+                    location: location, notePath: path))
+        case .list(let items):
+            let dates = items.map { LeadingDate.parse($0.text) }
+            guard dates.contains(where: { $0 != nil }) else { return keep(index) }
+            for (number, item) in items.enumerated() { read(item, dates[number], block: index, number: number) }
+        case .paragraph, .other: keep(index)
+        }
+    }
+
+    private mutating func keep(_ index: Int) {
+        let part = DocumentPart.blocks(index..<(index + 1))
+        if reading.periods.isEmpty {
+            Self.append(part, to: &reading.introduction)
+        } else {
+            Self.append(part, to: &reading.periods[reading.periods.count - 1].introduction)
+        }
+    }
+
+    /// Joins neighbouring blocks to one part.
+    private static func append(_ part: DocumentPart, to parts: inout [DocumentPart]) {
+        if case .blocks(let new) = part, case .blocks(let last)? = parts.last, last.upperBound == new.lowerBound {
+            parts[parts.count - 1] = .blocks(last.lowerBound..<new.upperBound)
+        } else {
+            parts.append(part)
+        }
+    }
+
+    private mutating func read(
+        _ item: OutlineItem, _ leading: (date: HistoricalDate, length: Int)?, block: Int, number: Int
+    ) {
+        let location = SourceLocation(file: file, line: item.line)
+        let length = leading?.length ?? 0
+        let text = String(decoding: item.text.utf8.dropFirst(length), as: UTF8.self)
+        if leading == nil { reading.diagnostics.append(undated(item, at: location)) }
+        let title = EventTitle.find(in: text)
+        reading.events.append(
+            TimelineEvent(
+                id: Slug.make(title), date: leading?.date, title: title, text: text, location: location, notePath: path,
+                part: .item(block: block, item: number, omittingPrefix: length),
+                periodIndex: reading.periods.isEmpty ? nil : reading.periods.count - 1))
+    }
+
+    private func undated(_ item: OutlineItem, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "timeline.undated", at: location, "an item among dated events has no date",
+            explanation: "List items of a timeline that start with a date are events; this one starts with other words.",
+            suggestion: "start it with a date, as in “2017年6月：…”, or move it out of the list")
+    }
+}
+
+/// The short name of an event: its first sentence or clause.
+package enum EventTitle {
+    private static let longest = 40
+
+    /// The text up to the first sentence end; for a long first sentence, up to its first comma.
+    package static func find(in text: String) -> String {
+        let sentence = text.prefix { !"。！？!?；;\n".contains($0) }
+        let clean = trimmed(withoutFinalStop(sentence, in: text))
+        guard clean.count > longest else { return String(clean) }
+        let clause = trimmed(clean.prefix { !"，,：:".contains($0) })
+        return String(clause.count <= longest ? clause : clause.prefix(longest - 1) + "…")
+    }
+
+    /// English sentences end with a full stop and a blank; a stop inside `GPT-3.5` ends nothing.
+    private static func withoutFinalStop(_ sentence: Substring, in text: String) -> Substring {
+        var index = sentence.startIndex
+        while let stop = sentence[index...].firstIndex(of: ".") {
+            let next = sentence.index(after: stop)
+            if next == sentence.endIndex || sentence[next].isWhitespace { return sentence[..<stop] }
+            index = next
+        }
+        return sentence
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop { $0.isWhitespace }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,53 @@
+package import LecternContent
+package import LecternCore
+
+/// How often a term or date is made a link.
+package struct LinkPolicy: Sendable, Hashable {
+    /// Within what only the first mention links.
+    package enum Frequency: String, Sendable, Hashable, CaseIterable {
+        case page
+        case section
+        case paragraph
+        case all
+        /// Nothing links by itself.
+        case none
+    }
+
+    package var frequency: Frequency
+    /// Names that this page leaves alone.
+    package var exceptions: Set<String>
+
+    package init(frequency: Frequency = .section, exceptions: Set<String> = []) {
+        self.frequency = frequency
+        self.exceptions = exceptions
+    }
+}
+
+/// The page for which a part of a note is compiled.
+package struct PageContext: Sendable, Hashable {
+    /// The note's path from the content folder.
+    package var notePath: String
+    /// The note's path as diagnostics name it.
+    package var file: String
+    /// The address of the page on which the part will stand.
+    package var url: String
+    package var policy: LinkPolicy
+    /// The term or event that the part itself defines: no link leads to its own place.
+    package var ownSubject: Mention.Subject?
+    /// The section that holds the part until its first heading: an event's own anchor on the timeline, say.
+    package var sectionID: String
+    package var sectionTitle: String
+
+    package init(
+        notePath: String, file: String, url: String, policy: LinkPolicy = LinkPolicy(),
+        ownSubject: Mention.Subject? = nil, sectionID: String = "", sectionTitle: String = ""
+    ) {
+        self.notePath = notePath
+        self.file = file
+        self.url = url
+        self.policy = policy
+        self.ownSubject = ownSubject
+        self.sectionID = sectionID
+        self.sectionTitle = sectionTitle
+    }
+}

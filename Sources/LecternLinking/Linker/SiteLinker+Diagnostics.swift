@@ -1,0 +1,96 @@
+import LecternContent
+package import LecternCore
+import LecternMarkdown
+
+/// The faults of links, each with its place and a way to mend it.
+extension SiteLinker {
+    mutating func report(unresolved destination: String, path: String, at position: SourcePosition) {
+        let place = place(of: destination, at: position)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "link.unresolved", at: place.location, "the link “\(destination)” leads nowhere",
+                explanation: "There is no note or file at \(path) in the content folder.",
+                suggestion: pathSuggestion(for: path), sourceLine: place.line))
+    }
+
+    mutating func report(outside destination: String, at position: SourcePosition) {
+        let place = place(of: destination, at: position)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "link.outside", at: place.location, "the link “\(destination)” leaves the content folder",
+                explanation: "Only what stands in the content folder becomes part of the site.",
+                suggestion: "move the file into the content folder, or link to its address on the web",
+                sourceLine: place.line))
+    }
+
+    mutating func report(unsafe destination: String, scheme: String, at position: SourcePosition) {
+        let place = place(of: destination, at: position)
+        facts.diagnostics.append(
+            Diagnostic(
+                .warning, "link.unsafe", at: place.location, "a link with the scheme “\(scheme):” was left out",
+                explanation: "A browser may run such an address as a program.",
+                suggestion: "link to an http, https or mailto address", sourceLine: place.line))
+    }
+
+    mutating func report(missingImage destination: String, at position: SourcePosition) {
+        let place = place(of: destination, at: position)
+        let path = LinkPath(destination).resolved(from: context.notePath)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "image.missing", at: place.location, "the image “\(destination)” is not there",
+                explanation: path.map { "There is no file at \($0) in the content folder." }
+                    ?? "The address leaves the content folder.",
+                suggestion: path.flatMap { pathSuggestion(for: $0) }, sourceLine: place.line))
+    }
+
+    mutating func report(ambiguous wikilink: Wikilink, pages: [SiteMap.Page], at position: SourcePosition) {
+        let place = place(of: "[[" + wikilink.target, at: position)
+        let paths = pages.map(\.path)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "reference.ambiguous", at: place.location,
+                "“\(wikilink.target)” names \(pages.count) pages: \(paths.joined(separator: ", "))",
+                explanation: "A reference must name one page.",
+                suggestion: "write the path, as in [[\(paths[0])]]", sourceLine: place.line))
+    }
+
+    mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at position: SourcePosition) -> WikilinkTarget {
+        let place = place(of: "[[" + wikilink.target, at: position)
+        let name = kind.map { String(wikilink.target.dropFirst($0.rawValue.count + 1)) } ?? wikilink.target
+        let (what, candidates): (String, [String]) =
+            switch kind {
+            case .term: ("term", lexicon.termNames)
+            case .event: ("single event", lexicon.events.events.map(\.title))
+            case nil: ("page, term or event", siteMap.names + lexicon.termNames + lexicon.events.events.map(\.title))
+            }
+        let near = NearMiss.suggestions(for: name, among: candidates)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "reference.unresolved", at: place.location, "“\(name)” names no \(what)",
+                explanation: "A reference names a page by path, title or alias, a term by one of its names, or an event.",
+                suggestion: near.isEmpty
+                    ? "write [[!\(name)]] for plain text, or add the entry"
+                    : "did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",
+                sourceLine: place.line))
+        return .unresolved(text: wikilink.shownText)
+    }
+
+    /// A file of the same name elsewhere, or one with a name like it in the same folder.
+    private func pathSuggestion(for path: String) -> String? {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let same = siteMap.paths.filter { $0.hasSuffix("/" + name) || $0 == name || $0.hasSuffix("/" + name + ".md") }
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        let near =
+            same.isEmpty
+            ? NearMiss.suggestions(for: path, among: siteMap.paths.filter { $0.hasPrefix(folder) }.prefix(2_000)) : same
+        guard let best = near.first else { return nil }
+        return "did you mean \(LinkPath.relative(best, from: context.notePath))?"
+    }
+}
+
+extension LinkPath {
+    /// How a note at `notePath` would write a link to `path`.
+    static func relative(_ path: String, from notePath: String) -> String {
+        SiteURL.percentDecoded(SiteURL.relative(to: path, from: notePath))
+    }
+}

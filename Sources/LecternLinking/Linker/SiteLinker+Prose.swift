@@ -1,0 +1,126 @@
+package import LecternContent
+import LecternCore
+package import LecternMarkdown
+
+/// Links that make themselves: terms, periods and dates in running prose.
+extension SiteLinker {
+    package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] {
+        var found = lexicon.matcher.matches(in: text, scratch: &scratch).map { Finding(range: $0.range, kind: .name($0.entry)) }
+        addDates(in: text, to: &found)
+        guard !found.isEmpty else { return [] }
+        var links: [InlineLink] = []
+        for finding in found {
+            switch finding.kind {
+            case .name(let entry):
+                if let link = link(toEntry: entry, finding.range, in: text, offset: offset) { links.append(link) }
+            case .date(let date):
+                if let link = link(to: date, finding.range, offset: offset) { links.append(link) }
+            }
+        }
+        return links
+    }
+
+    private struct Finding {
+        enum Kind {
+            case name(Int)
+            case date(HistoricalDate)
+        }
+        var range: Range<Int>
+        var kind: Kind
+    }
+
+    /// Adds the dates that no name covers, in the order of the text.
+    private func addDates(in text: UnsafeBufferPointer<UInt8>, to found: inout [Finding]) {
+        let names = found.count
+        var index = 0
+        while let next = ProseDateScanner.nextDate(in: text, from: index) {
+            index = next.range.upperBound
+            if !found[..<names].contains(where: { $0.range.overlaps(next.range) }) {
+                found.append(Finding(range: next.range, kind: .date(next.date)))
+            }
+        }
+        if names > 0, found.count > names { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
+
+    // MARK: Names
+
+    private mutating func link(
+        toEntry entry: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, offset: Int
+    ) -> InlineLink? {
+        let place = (range.lowerBound + offset)..<(range.upperBound + offset)
+        switch lexicon.targets[entry] {
+        case .term(let index):
+            let subject = Mention.Subject.term(index)
+            let term = lexicon.terms[index]
+            let isWanted = term.linksByItself && !isExcepted(term, String(decoding: text[range], as: UTF8.self))
+            guard mayLink(subject, isWanted: isWanted, at: place) else { return nil }
+            facts.termLinkCount += 1
+            return anchor(.term, lexicon.addresses.termURLs[index], nil, range)
+        case .period(let index):
+            guard mayLink(.period(index), isWanted: true, at: place) else { return nil }
+            facts.dateLinkCount += 1
+            return anchor(.period, lexicon.addresses.timelineURL, lexicon.periods[index].id, range)
+        }
+    }
+
+    private func isExcepted(_ term: GlossaryEntry, _ written: String) -> Bool {
+        guard !context.policy.exceptions.isEmpty else { return false }
+        return context.policy.exceptions.contains(term.name) || context.policy.exceptions.contains(written)
+            || term.aliases.contains(where: context.policy.exceptions.contains)
+    }
+
+    // MARK: Dates
+
+    private mutating func link(to date: HistoricalDate, _ range: Range<Int>, offset: Int) -> InlineLink? {
+        let place = (range.lowerBound + offset)..<(range.upperBound + offset)
+        if let period = lexicon.periods.firstIndex(where: { $0.range == date }) {
+            guard mayLink(.period(period), isWanted: true, at: place) else { return nil }
+            facts.dateLinkCount += 1
+            return anchor(.period, lexicon.addresses.timelineURL, lexicon.periods[period].id, range)
+        }
+        switch lexicon.events.resolve(date) {
+        case .event(let index):
+            guard mayLink(.event(index), isWanted: true, at: place) else { return nil }
+            facts.dateLinkCount += 1
+            return anchor(.event, lexicon.addresses.timelineURL, lexicon.events.events[index].id, range)
+        case .several(let first):
+            guard mayLink(.event(first), isWanted: true, at: place) else { return nil }
+            facts.dateLinkCount += 1
+            return anchor(.event, lexicon.addresses.timelineURL, lexicon.events.events[first].id, range)
+        case nil:
+            return date.datetimeAttribute.map { InlineLink(range: range, element: .time(datetime: $0)) }
+        }
+    }
+
+    // MARK: Policy
+
+    /// Records a mention and says whether it becomes a link.
+    private mutating func mayLink(_ subject: Mention.Subject, isWanted: Bool, at place: Range<Int>) -> Bool {
+        guard subject != context.ownSubject else { return false }
+        let isAllowed =
+            switch context.policy.frequency {
+            case .none: false
+            case .all: isWanted
+            case .page, .section, .paragraph: isWanted && linked.insert(subject).inserted
+            }
+        recordMention(of: subject, at: place, isLinked: isAllowed)
+        return isAllowed
+    }
+
+    /// Keeps the first mention of each subject in a section.
+    ///
+    /// - Parameter place: The bytes of the block's text; `nil` for a reference, whose text is not known here.
+    mutating func recordMention(of subject: Mention.Subject, at place: Range<Int>?, isLinked: Bool) {
+        guard subject != context.ownSubject, mentioned.insert(subject).inserted else { return }
+        pendingMentions.append((facts.mentions.count, place ?? 0..<0))
+        facts.mentions.append(
+            Mention(
+                subject: subject, sectionID: sectionID, sectionTitle: sectionTitle, excerpt: Excerpt(),
+                isLinked: isLinked))
+    }
+
+    private func anchor(_ name: LinkClass, _ url: String, _ fragment: String?, _ range: Range<Int>) -> InlineLink {
+        let href = SiteURL.relative(to: url, fragment: fragment, from: context.url)
+        return InlineLink(range: range, element: .anchor(name: name, href: href))
+    }
+}

@@ -1,0 +1,156 @@
+import LecternContent
+package import LecternCore
+package import LecternMarkdown
+
+/// Links that the author wrote.
+extension SiteLinker {
+    // MARK: Ordinary links
+
+    package mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget {
+        if let scheme = LinkSafety.scheme(of: destination) {
+            if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
+            report(unsafe: destination, scheme: scheme, at: position)
+            return LinkTarget(href: nil)
+        }
+        if destination.hasPrefix("//") { return LinkTarget(href: destination) }
+        let link = LinkPath(destination)
+        if link.path.isEmpty {
+            if let fragment = link.fragment, !fragment.isEmpty {
+                record(linkTo: context.url, fragment: fragment, needle: destination, at: position)
+            }
+            return LinkTarget(href: destination)
+        }
+        guard let path = link.resolved(from: context.notePath) else {
+            report(outside: destination, at: position)
+            return LinkTarget(href: destination)
+        }
+        if let page = page(atLinkPath: path) {
+            record(linkTo: page.url, fragment: link.fragment, needle: destination, at: position)
+            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
+        }
+        if siteMap.hasAsset(path) {
+            facts.assets.insert(path)
+            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+        }
+        report(unresolved: destination, path: path, at: position)
+        return LinkTarget(href: destination)
+    }
+
+    /// The page that a path means: a note, a note without its ending, a folder, or the page's own address.
+    private func page(atLinkPath path: String) -> SiteMap.Page? {
+        for candidate in [path, path + ".md", join(path, "index.md"), join(path, "README.md")] {
+            if let page = siteMap.page(atPath: candidate) { return page }
+        }
+        return siteMap.page(atURL: path) ?? siteMap.page(atURL: join(path, "index.html"))
+    }
+
+    private func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty ? name : folder + "/" + name
+    }
+
+    package mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget {
+        if LinkSafety.scheme(of: destination) == "data", destination.lowercased().hasPrefix("data:image/"),
+            !destination.lowercased().hasPrefix("data:image/svg")
+        {
+            return LinkTarget(href: destination)
+        }
+        if let scheme = LinkSafety.scheme(of: destination) {
+            if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
+            report(unsafe: destination, scheme: scheme, at: position)
+            return LinkTarget(href: nil)
+        }
+        if destination.hasPrefix("//") { return LinkTarget(href: destination) }
+        let link = LinkPath(destination)
+        guard let path = link.resolved(from: context.notePath), siteMap.hasAsset(path) else {
+            report(missingImage: destination, at: position)
+            return LinkTarget(href: destination)
+        }
+        facts.assets.insert(path)
+        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+    }
+
+    // MARK: [[References]]
+
+    package mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget {
+        if wikilink.isSuppressed { return .text(wikilink.target) }
+        if wikilink.target.isEmpty {
+            record(linkTo: context.url, fragment: wikilink.heading.map(Slug.make), needle: "[[", at: position)
+            return link(.wiki, to: context.url, wikilink.heading.map(Slug.make), wikilink.shownText)
+        }
+        if let image = image(wikilink) { return image }
+        if let (kind, name) = explicitKind(wikilink.target) {
+            let found = kind == .term ? term(name, wikilink, position) : event(name, wikilink, position)
+            return found ?? unresolved(wikilink, kind, at: position)
+        }
+        return page(wikilink, position) ?? term(wikilink.target, wikilink, position)
+            ?? event(wikilink.target, wikilink, position) ?? unresolved(wikilink, nil, at: position)
+    }
+
+    enum ReferenceKind: String {
+        case term
+        case event
+    }
+
+    private func explicitKind(_ target: String) -> (ReferenceKind, String)? {
+        for kind in [ReferenceKind.term, .event] where target.lowercased().hasPrefix(kind.rawValue + ":") {
+            let name = target.dropFirst(kind.rawValue.count + 1).drop { $0.isWhitespace }
+            return (kind, String(name))
+        }
+        return nil
+    }
+
+    private func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
+        .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.url), text: text)
+    }
+
+    private mutating func page(_ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+        let path = LinkPath(wikilink.target).resolved(from: context.notePath)
+        let pages = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? siteMap.pages(named: wikilink.target)
+        guard let page = pages.first else { return nil }
+        if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: position) }
+        let fragment = wikilink.heading.map(Slug.make)
+        record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: position)
+        let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
+        return link(.wiki, to: page.url, fragment, text)
+    }
+
+    private mutating func term(_ name: String, _ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+        guard let index = lexicon.terms(named: name).first else { return nil }
+        recordMention(of: .term(index), at: nil, isLinked: true)
+        facts.termLinkCount += 1
+        return link(.term, to: lexicon.addresses.termURLs[index], nil, wikilink.text ?? name)
+    }
+
+    private mutating func event(_ name: String, _ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+        let found = lexicon.events.events(named: name)
+        guard found.count == 1, let index = found.first else { return nil }
+        recordMention(of: .event(index), at: nil, isLinked: true)
+        facts.dateLinkCount += 1
+        let event = lexicon.events.events[index]
+        return link(.event, to: lexicon.addresses.timelineURL, event.id, wikilink.text ?? event.title)
+    }
+
+    /// `![[picture.png]]`: beside the note, or from the content folder.
+    private mutating func image(_ wikilink: Wikilink) -> WikilinkTarget? {
+        guard wikilink.isEmbedded else { return nil }
+        let candidates = [LinkPath(wikilink.target).resolved(from: context.notePath), wikilink.target].compactMap(\.self)
+        guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
+        facts.assets.insert(path)
+        let alternative = wikilink.text ?? ""
+        return .image(src: SiteURL.relative(to: path, from: context.url), alternative: alternative)
+    }
+
+    // MARK: Facts
+
+    mutating func record(linkTo url: String, fragment: String?, needle: String, at position: SourcePosition) {
+        let isInside = url == context.url
+        // Links inside a page matter only for their fragment.
+        if isInside, fragment == nil { return }
+        pendingLinks.append(facts.links.count)
+        facts.links.append(
+            OutgoingLink(
+                url: url, fragment: fragment, sectionID: sectionID, sectionTitle: sectionTitle, excerpt: Excerpt(),
+                location: fragment == nil
+                    ? SourceLocation(file: context.file, line: position.line) : place(of: needle, at: position).location))
+    }
+}

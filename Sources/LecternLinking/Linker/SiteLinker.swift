@@ -1,0 +1,67 @@
+package import LecternContent
+package import LecternCore
+package import LecternMarkdown
+
+/// Makes the links of one part of a note while it is rendered, and keeps the facts that backlinks need.
+///
+/// References and ordinary links are in `SiteLinker+References`, terms and dates in `SiteLinker+Prose`.
+package struct SiteLinker: NoteLinker {
+    let siteMap: SiteMap
+    let lexicon: Lexicon
+    let context: PageContext
+    /// Made when the first fault needs a line of the source.
+    private let source: [UInt8]
+
+    package internal(set) var facts = LinkFacts()
+
+    var sectionID: String
+    var sectionTitle: String
+    /// What has been linked in the present page, section or paragraph, as the policy has it.
+    var linked: Set<Mention.Subject> = []
+    /// What has been recorded as mentioned in the present section.
+    var mentioned: Set<Mention.Subject> = []
+    /// Mentions and links of the present block, whose sentences are not known before the block ends.
+    var pendingMentions: [(index: Int, range: Range<Int>)] = []
+    var pendingLinks: [Int] = []
+    var scratch = MatcherScratch()
+
+    /// - Parameter source: The whole file, for the lines that diagnostics show.
+    package init(siteMap: SiteMap, lexicon: Lexicon, context: PageContext, source: [UInt8]) {
+        self.siteMap = siteMap
+        self.lexicon = lexicon
+        self.context = context
+        self.source = source
+        sectionID = context.sectionID
+        sectionTitle = context.sectionTitle
+    }
+
+    package mutating func beginSection(level: Int, id: String, title: String) {
+        sectionID = id
+        sectionTitle = title
+        mentioned.removeAll(keepingCapacity: true)
+        // A third-level heading divides a section, it does not begin one.
+        if context.policy.frequency == .section, level <= 2 { linked.removeAll(keepingCapacity: true) }
+    }
+
+    package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {
+        for (index, range) in pendingMentions {
+            facts.mentions[index].excerpt = Excerpt(around: range, in: text)
+        }
+        for index in pendingLinks {
+            facts.links[index].excerpt = Excerpt(around: 0..<0, in: text)
+        }
+        pendingMentions.removeAll(keepingCapacity: true)
+        pendingLinks.removeAll(keepingCapacity: true)
+        if context.policy.frequency == .paragraph { linked.removeAll(keepingCapacity: true) }
+    }
+
+    // MARK: Places
+
+    /// The place of a piece of source, for a diagnostic, and the line it stands on.
+    func place(of needle: String, at position: SourcePosition) -> (location: SourceLocation, line: String) {
+        let lines = LineMap(source)
+        let location = lines.locate(
+            needle, file: context.file, line: position.line, byteColumn: position.byteColumn, lines: 20)
+        return (location, lines.text(ofLine: location.line))
+    }
+}

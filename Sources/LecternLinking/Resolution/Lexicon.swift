@@ -1,0 +1,136 @@
+package import LecternContent
+package import LecternCore
+
+/// What words of the prose may stand for: terms, periods and events, with their places in the site.
+///
+/// Built once from the glossary and the timeline, before any article is compiled, and never changed.
+package struct Lexicon: Sendable {
+    /// A thing that prose may name.
+    package enum Target: Sendable, Hashable {
+        /// A term, by its number in the glossary.
+        case term(Int)
+        /// A period, by its number in the timeline.
+        case period(Int)
+    }
+
+    package let terms: [GlossaryEntry]
+    package let periods: [TimelinePeriod]
+    package let events: EventIndex
+    /// The entries of the matcher in the order of their numbers.
+    package let targets: [Target]
+    package let matcher: TermMatcher
+    /// Where entries stand.
+    package let addresses: LexiconAddresses
+    package let fingerprint: StableHash
+    private let termsByName: [String: [Int]]
+
+    package init(
+        terms: [GlossaryEntry], periods: [TimelinePeriod], events: [TimelineEvent], addresses: LexiconAddresses,
+        folding: TextFolding
+    ) {
+        self.terms = terms
+        self.periods = periods
+        self.events = EventIndex(events)
+        self.addresses = addresses
+        let targets = terms.indices.map { Target.term($0) } + periods.indices.map { Target.period($0) }
+        self.targets = targets
+        let surfaces = LexiconSurfaces.surfaces(terms: terms, periods: periods)
+        matcher = TermMatcher(surfaces: surfaces, folding: folding)
+        var byName: [String: [Int]] = [:]
+        for (index, term) in terms.enumerated() {
+            for name in Set(([term.name, term.id] + term.aliases).map { $0.lowercased() }) {
+                byName[name, default: []].append(index)
+            }
+        }
+        termsByName = byName
+        fingerprint = Self.hash(surfaces, terms, periods, events, addresses)
+    }
+
+    /// The terms that answer to a name in a `[[reference]]`; capitals do not count.
+    package func terms(named name: String) -> [Int] { termsByName[name.lowercased()] ?? [] }
+
+    /// All names of terms, for suggestions.
+    package var termNames: [String] { terms.flatMap { [$0.name] + $0.aliases } }
+
+    private static func hash(
+        _ surfaces: [Surface], _ terms: [GlossaryEntry], _ periods: [TimelinePeriod], _ events: [TimelineEvent],
+        _ addresses: LexiconAddresses
+    ) -> StableHash {
+        var hash = StableHash()
+        for surface in surfaces {
+            hash.combine(surface.text)
+            hash.combine((surface.entry ?? -1) * 2 + (surface.isCaseSensitive ? 1 : 0))
+        }
+        for term in terms {
+            hash.combine(term.id)
+            hash.combine(term.name)
+            hash.combine(term.linksByItself ? 1 : 0)
+        }
+        for period in periods {
+            hash.combine(period.id)
+            hash.combine(period.name)
+            hash.combine(period.range?.edtf ?? "")
+        }
+        for event in events {
+            hash.combine(event.id)
+            hash.combine(event.title)
+            hash.combine(event.date?.edtf ?? "")
+        }
+        for address in addresses.termURLs + [addresses.timelineURL] { hash.combine(address) }
+        return hash
+    }
+}
+
+/// Where the entries of a lexicon stand in the site.
+package struct LexiconAddresses: Sendable, Hashable {
+    /// The page of each term.
+    package var termURLs: [String]
+    /// The page of the timeline; periods and events are anchors on it.
+    package var timelineURL: String
+
+    package init(termURLs: [String], timelineURL: String) {
+        self.termURLs = termURLs
+        self.timelineURL = timelineURL
+    }
+}
+
+/// Which names of the lexicon's entries prose is searched for.
+enum LexiconSurfaces {
+    static func surfaces(terms: [GlossaryEntry], periods: [TimelinePeriod]) -> [Surface] {
+        var surfaces: [Surface] = []
+        for (index, term) in terms.enumerated() {
+            for name in [term.name] + term.aliases where mayLinkByItself(name) {
+                for form in [name] + irregularPlurals(of: name) {
+                    surfaces.append(
+                        Surface(text: form, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name)))
+                }
+            }
+            for exception in term.exceptions {
+                surfaces.append(Surface(text: exception, entry: nil, isCaseSensitive: false))
+            }
+        }
+        for (index, period) in periods.enumerated() where period.range != nil && mayLinkByItself(period.name) {
+            surfaces.append(Surface(text: period.name, entry: terms.count + index, isCaseSensitive: false))
+        }
+        return surfaces
+    }
+
+    /// A single Han character, and a single letter or digit, stand for too many things.
+    private static func mayLinkByItself(_ name: String) -> Bool {
+        name.unicodeScalars.count > 1
+    }
+
+    /// Two capitals or more make an acronym, whose small letters would be another word: `IT`, `GPT`, `LoRA`.
+    static func isAcronym(_ name: String) -> Bool {
+        let words = name.split { $0 == " " || $0 == "-" }
+        return words.count == 1 && name.unicodeScalars.count { $0.properties.isUppercase } >= 2
+    }
+
+    /// `policy` is `policies` in the plural; `s` and `es` need no form of their own.
+    private static func irregularPlurals(of name: String) -> [String] {
+        guard name.utf8.count > 3, name.hasSuffix("y"), let before = name.dropLast().last, before.isASCII,
+            before.isLetter, !"aeiouAEIOU".contains(before)
+        else { return [] }
+        return [name.dropLast() + "ies"]
+    }
+}

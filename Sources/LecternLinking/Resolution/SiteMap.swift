@@ -1,0 +1,103 @@
+package import LecternCore
+
+/// What a link may lead to: the pages and files of the site, by every name they answer to.
+///
+/// Built once from paths and titles alone, before any article is compiled, and never changed.
+package struct SiteMap: Sendable {
+    /// A page that notes may link to.
+    package struct Page: Sendable, Hashable {
+        /// The note's path from the content folder.
+        package var path: String
+        /// The page's address from the site's root.
+        package var url: String
+        package var title: String
+        /// Other names: titles that notes may use in `[[…]]`.
+        package var aliases: [String]
+
+        package init(path: String, url: String, title: String, aliases: [String] = []) {
+            self.path = path
+            self.url = url
+            self.title = title
+            self.aliases = aliases
+        }
+    }
+
+    package let pages: [Page]
+    /// Files that are copied beside the pages, by path from the content folder.
+    private let assets: Set<String>
+    private let byPath: [String: Int]
+    private let byURL: [String: Int]
+    private let byName: [String: [Int]]
+
+    package init(pages: [Page], assets: some Sequence<String>) {
+        self.pages = pages
+        self.assets = Set(assets)
+        var byPath: [String: Int] = [:]
+        var byURL: [String: Int] = [:]
+        var byName: [String: [Int]] = [:]
+        for (index, page) in pages.enumerated() {
+            byPath[page.path] = index
+            if byURL[page.url] == nil { byURL[page.url] = index }
+            for name in Self.names(of: page) where byName[name]?.last != index { byName[name, default: []].append(index) }
+        }
+        self.byPath = byPath
+        self.byURL = byURL
+        self.byName = byName
+    }
+
+    /// The page made from the note at a path.
+    package func page(atPath path: String) -> Page? {
+        byPath[path].map { pages[$0] }
+    }
+
+    package func page(atURL url: String) -> Page? {
+        byURL[url].map { pages[$0] }
+    }
+
+    package func hasAsset(_ path: String) -> Bool { assets.contains(path) }
+
+    /// The pages that `[[name]]` may mean: by path with or without its ending, by file name, by title, by alias.
+    /// Capitals do not count.
+    package func pages(named name: String) -> [Page] {
+        (byName[Self.key(name)] ?? []).map { pages[$0] }
+    }
+
+    /// All names, for suggestions, in a stable order.
+    package var names: [String] {
+        pages.flatMap { [$0.title] + $0.aliases + [Self.withoutEnding($0.path)] }
+    }
+
+    /// The paths of notes and files, for suggestions, in a stable order.
+    package var paths: [String] { pages.map(\.path) + assets.sorted() }
+
+    private static func names(of page: Page) -> Set<String> {
+        let path = withoutEnding(page.path)
+        var names: Set<String> = [key(path), key(page.path), key(page.title)]
+        names.insert(key(path.split(separator: "/").last.map(String.init) ?? path))
+        names.formUnion(page.aliases.map(key))
+        return names
+    }
+
+    private static func key(_ name: String) -> String {
+        var name = name.lowercased()
+        if name.hasSuffix("/") { name.removeLast() }
+        if name.hasSuffix(".md") { name.removeLast(3) }
+        return name
+    }
+
+    private static func withoutEnding(_ path: String) -> String {
+        for ending in [".md", ".markdown"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
+        return path
+    }
+
+    /// A hash of everything that decides how links resolve.
+    package var fingerprint: StableHash {
+        var hash = StableHash()
+        for page in pages {
+            for text in [page.path, page.url, page.title] + page.aliases { hash.combine(text) }
+            hash.combine(page.aliases.count)
+        }
+        for asset in assets.sorted() { hash.combine(asset) }
+        return hash
+    }
+}

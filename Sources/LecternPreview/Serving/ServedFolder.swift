@@ -1,0 +1,48 @@
+import LecternCore
+
+/// The folder that is served: finds the file that a URL means, and never one outside.
+struct ServedFolder: Sendable {
+    /// What stands at a URL.
+    enum Resolution: Equatable {
+        /// A file, by its path from the root.
+        case file(String)
+        /// A folder with an index, asked for without the `/` at its end.
+        case folder(location: String)
+        case missing
+        /// A path that has no business here: malformed.
+        case malformed
+        /// A path that leads out of the root.
+        case outside
+    }
+
+    let root: String
+
+    /// Finds what a URL's path means: the file itself, the page without its `.html`, or the folder's `index.html`.
+    func resolve(_ urlPath: String) -> Resolution {
+        let path = SiteURL.percentDecoded(urlPath)
+        guard path.hasPrefix("/"), !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
+        else { return .malformed }
+        let parts = path.split(separator: "/")
+        guard !parts.contains(".."), !parts.contains(".") else { return .outside }
+        let name = parts.joined(separator: "/")
+        if name.isEmpty { return contained("index.html") }
+        if path.hasSuffix("/") { return contained(name + "/index.html") }
+        for candidate in [name, name + ".html"] where isFile(candidate) { return contained(candidate) }
+        guard isFile(name + "/index.html") else { return .missing }
+        return .folder(location: "/" + SiteURL.percentEncoded(name) + "/")
+    }
+
+    /// The absolute path of a file of this folder.
+    func path(of name: String) -> String { root + "/" + name }
+
+    private func isFile(_ name: String) -> Bool {
+        FileSystem.kind(of: path(of: name), followingLinks: true) == .file
+    }
+
+    /// The file, if it stands and no symbolic link leads out of the root.
+    private func contained(_ name: String) -> Resolution {
+        guard isFile(name), let top = FileSystem.canonicalPath(root), let file = FileSystem.canonicalPath(path(of: name))
+        else { return .missing }
+        return WatchScope.isWithin(file, top) ? .file(name) : .outside
+    }
+}

@@ -1,0 +1,5 @@
+/// A document that holds a term, and what the term weighs in it.
+struct Posting: Sendable {
+    var document: UInt32
+    var weight: TermWeight
+}

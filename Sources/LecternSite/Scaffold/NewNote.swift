@@ -1,0 +1,85 @@
+package import LecternCore
+
+/// What `lectern new` can start.
+public enum NewNoteKind: String, Sendable, CaseIterable {
+    /// A page of its own.
+    case article
+    /// An entry of the glossary.
+    case term
+    /// An event of the timeline.
+    case event
+}
+
+/// A new note, with the front matter or heading that its kind needs.
+public struct NewNote: Sendable {
+    private let kind: NewNoteKind
+    private let title: String
+    /// The folders before the title: `历史/图灵测试` has one.
+    private let folders: [Substring]
+
+    /// A note of a kind; an article's title may be preceded by folders, parted by `/`.
+    public init(kind: NewNoteKind, title: String) {
+        self.kind = kind
+        let parts = kind == .article ? title.split(separator: "/") : [title[...]]
+        self.title = String(parts.last ?? "")
+        folders = parts.dropLast()
+    }
+
+    /// Writes the note.
+    ///
+    /// A term or event is appended to `glossary.md` or `timeline.md` when the site has one; else it becomes a
+    /// file of the folder `glossary/` or `timeline/`.
+    ///
+    /// - Returns: The path of the file to edit.
+    /// - Throws: ``EnvironmentError`` when an article of that name exists, or the disk refuses.
+    package func write(in options: SiteOptions) throws(EnvironmentError) -> String {
+        let content = try SiteFolders(options).content
+        switch kind {
+        case .article:
+            let path = ([content] + folders.map(String.init) + [fileName]).joined(separator: "/")
+            return try create(path, "---\ntitle: \(Self.quoted(title))\n---\n\n")
+        case .term:
+            return try add(
+                to: content + "/glossary.md", "\n## \(title)\n\n", else: content + "/glossary/" + fileName,
+                "---\nterm: \(Self.quoted(title))\naliases: []\n---\n\n")
+        case .event:
+            return try add(
+                to: content + "/timeline.md", "\n- \(Self.dateHint)：**\(title)**。\n",
+                else: content + "/timeline/" + fileName, "---\ntitle: \(Self.quoted(title))\ndate: \(Self.dateHint)\n---\n\n")
+        }
+    }
+
+    /// A date that is valid and plainly to be replaced.
+    private static let dateHint = "2000"
+
+    private var fileName: String {
+        let slug = Slug.make(title)
+        return (slug.isEmpty ? "note" : slug) + ".md"
+    }
+
+    private func create(_ path: String, _ text: String) throws(EnvironmentError) -> String {
+        guard FileSystem.kind(of: path) == nil else {
+            throw EnvironmentError(path: path, action: "cannot create", reason: "it exists already")
+        }
+        try FileSystem.write(Array(text.utf8), to: path)
+        return path
+    }
+
+    private func add(
+        to shared: String, _ entry: String, else path: String, _ text: String
+    ) throws(EnvironmentError) -> String {
+        guard FileSystem.kind(of: shared, followingLinks: true) == .file else { return try create(path, text) }
+        var bytes = try FileSystem.read(shared)
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        // An event joins the list above it; a blank line would make the list loose.
+        let isItem = kind == .event && bytes.count > 1
+        bytes.append(contentsOf: isItem ? Array(entry.utf8.dropFirst()) : Array(entry.utf8))
+        try FileSystem.write(bytes, to: shared)
+        return shared
+    }
+
+    /// A YAML double-quoted scalar.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}

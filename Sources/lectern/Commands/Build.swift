@@ -1,0 +1,22 @@
+import ArgumentParser
+import LecternSite
+
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Build the site into Public/.")
+
+    @OptionGroup var options: SharedOptions
+
+    @Flag(help: "Print how long each stage took, and the peak of memory.")
+    var timings = false
+
+    func run() async throws {
+        let reporter = Reporter(options)
+        let report = try await Site(options.site).build(progress: reporter.progress)
+        Terminal.endProgress()
+        reporter.faults(of: report)
+        reporter.note(BuildSummary.line(report))
+        reporter.note("\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed")
+        if timings { Terminal.error(BuildSummary.timings(report)) }
+        if report.errorCount > 0 { throw ExitStatus.content.code }
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import LecternSite
+
+struct Clean: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove what builds wrote into Public/, and nothing else.")
+
+    @OptionGroup var options: SharedOptions
+
+    func run() async throws {
+        let removed = try Site(options.site).clean()
+        Reporter(options).note(removed == 1 ? "1 file removed" : "\(removed) files removed")
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import LecternCore
+import LecternSite
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `lectern`: parses the arguments, calls one facade, prints.
+@main
+struct Lectern: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lectern",
+        abstract: "Turns a folder of Markdown study notes into a website that is cross-linked, searchable and readable offline.",
+        version: LecternVersion.current,
+        subcommands: [Init.self, New.self, Build.self, Serve.self, Check.self, Render.self, Clean.self],
+        groupedSubcommands: [])
+
+    /// Runs the command and ends the process with the statuses that README promises.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as EnvironmentError {
+            Terminal.error("error: \(error)")
+            ExitStatus.environment.end()
+        } catch {
+            end(with: error)
+        }
+    }
+
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .success {
+            Terminal.print(message)
+            ExitStatus.done.end()
+        }
+        if !message.isEmpty { Terminal.error(message) }
+        if code == .validationFailure { ExitStatus.usage.end() }
+        exit(withError: error)
+    }
+}
+
+/// The exit statuses of all commands.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// The content has errors.
+    case content = 1
+    /// Wrong usage.
+    case usage = 2
+    /// The environment failed: disk, permissions, network.
+    case environment = 3
+
+    var code: ExitCode { ExitCode(rawValue) }
+
+    func end() -> Never {
+        Lectern.exit(withError: code)
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import LecternCore
+import LecternSite
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// The options of every command that works on a site.
+struct SharedOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The folder of the site.", valueName: "dir"))
+    var directory = "."
+
+    @Option(help: "The folder of the notes, instead of Content/ or the site's folder itself.")
+    var content: String?
+
+    @Option(help: "The folder of templates that override the built-in theme, instead of Templates/.")
+    var templates: String?
+
+    @Option(help: "The folder to write to, instead of Public/.")
+    var output: String?
+
+    @Option(help: "The settings, instead of lectern.yaml.")
+    var config: String?
+
+    @Option(name: .customLong("base-url"), help: "The address where the site will stand, for feeds and canonical links.")
+    var baseURL: String?
+
+    @Flag(help: "Include drafts.")
+    var drafts = false
+
+    @Flag(help: "Make warnings errors.")
+    var strict = false
+
+    @Flag(help: "Print nothing but faults.")
+    var quiet = false
+
+    @Option(help: "How faults are printed: text, json or github.")
+    var format = DiagnosticFormat.text
+
+    /// What the facade is told.
+    var site: SiteOptions {
+        var options = SiteOptions(directory: directory)
+        options.content = content
+        options.templates = templates
+        options.output = output
+        options.config = config
+        options.baseURL = baseURL
+        options.includesDrafts = drafts
+        options.isStrict = strict
+        return options
+    }
+}
+
+/// Prints what a command found.
+struct Reporter {
+    var format: DiagnosticFormat
+    var isQuiet: Bool
+
+    init(_ options: SharedOptions) {
+        format = options.format
+        isQuiet = options.quiet
+    }
+
+    /// Diagnostics go to standard error.
+    func faults(of report: BuildReport) {
+        let text = format.format(report.diagnostics, colored: Terminal.isColored)
+        if !text.isEmpty, format != .json || !report.diagnostics.isEmpty { Terminal.error(text) }
+    }
+
+    func note(_ text: String) {
+        if !isQuiet { Terminal.error(text) }
+    }
+
+    /// A progress line for people, or nothing.
+    var progress: (@Sendable (BuildProgress) -> Void)? {
+        guard !isQuiet, Terminal.isInteractive else { return nil }
+        return { Terminal.progress($0.line) }
+    }
+}

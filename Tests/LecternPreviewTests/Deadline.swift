@@ -1,0 +1,29 @@
+import Testing
+
+/// Fails a wait instead of letting a test hang.
+struct DeadlineExceeded: Error {}
+
+/// The result of `operation`, if it comes in time.
+func within<Result: Sendable>(
+    _ limit: Duration = .seconds(10), _ operation: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result.self) { group in
+        group.addTask { try await operation() }
+        group.addTask {
+            try await Task.sleep(for: limit)
+            throw DeadlineExceeded()
+        }
+        guard let result = try await group.next() else { throw DeadlineExceeded() }
+        group.cancelAll()
+        return result
+    }
+}
+
+/// Waits until something holds.
+func eventually(_ limit: Duration = .seconds(10), _ condition: @Sendable () -> Bool) async throws {
+    let end = ContinuousClock.now + limit
+    while !condition() {
+        guard .now < end else { throw DeadlineExceeded() }
+        try await Task.sleep(for: .milliseconds(2))
+    }
+}

@@ -1,0 +1,81 @@
+import LecternCore
+import Synchronization
+
+@testable import LecternPreview
+
+/// A server that runs on a free port for the length of a test.
+final class LiveServer: Sendable {
+    let site: TemporaryFolder
+    let content: TemporaryFolder
+    let port: Int
+    private let hub: EventHub
+    private let task: Task<Void, any Error>
+
+    init(
+        site: TemporaryFolder, hostname: String = "127.0.0.1", watching: FileWatcher.Method = .automatic,
+        rebuild: @escaping @Sendable ([FileChange]) async -> RebuildOutcome = { _ in RebuildOutcome() }
+    ) async throws {
+        self.site = site
+        content = try TemporaryFolder()
+        let (addresses, found) = AsyncStream.makeStream(of: String.self)
+        let options = PreviewOptions(
+            hostname: hostname, port: 0, root: site.path, watched: [content.path], watching: watching)
+        let server = PreviewServer(options: options, rebuild: rebuild, ready: { found.yield($0) })
+        hub = server.hub
+        task = Task {
+            defer { found.finish() }
+            try await server.run()
+        }
+        let address = try await within { await addresses.first { _ in true } } ?? ""
+        port = Int(address.split(separator: ":").last?.dropLast() ?? "") ?? 0
+    }
+
+    /// How many pages listen.
+    var clientCount: Int { hub.clientCount }
+
+    deinit { task.cancel() }
+
+    /// Ends the server and waits for its end.
+    func stop() async throws {
+        task.cancel()
+        _ = await task.result
+    }
+
+    /// One request, its target sent as it is.
+    func get(
+        _ target: String, method: String = "GET", host: String? = nil, headers: [String] = []
+    ) async throws -> RawResponse {
+        let port = port
+        return try await within {
+            let client = try RawClient(port: port)
+            let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
+            client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
+            var text = ""
+            while let part = client.receive(within: .seconds(5)) { text += part }
+            return RawResponse(text)
+        }
+    }
+
+    /// A page that listens; its first message has come when this returns.
+    func listen() async throws -> RawClient {
+        let port = port
+        return try await within {
+            let client = try RawClient(port: port)
+            client.send("GET /_lectern/events HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+            _ = try client.receive { $0.contains("event: hello") && $0.contains("}\n\n") }
+            return client
+        }
+    }
+}
+
+extension LiveServer {
+    /// The first of an answer that does not end by itself.
+    func get(_ target: String, headers: [String], until end: String) async throws -> String {
+        let port = port
+        return try await within {
+            let client = try RawClient(port: port)
+            client.send((["GET \(target) HTTP/1.1", "Host: localhost:\(port)"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
+            return try client.receive { $0.contains("\r\n\r\n") && $0.contains(end) }
+        }
+    }
+}

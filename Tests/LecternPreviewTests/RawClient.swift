@@ -1,0 +1,83 @@
+import Glibc
+
+/// Speaks HTTP through a bare socket, so that a request goes out exactly as written.
+final class RawClient: Sendable {
+    struct Failure: Error {
+        var reason: String
+    }
+
+    private let descriptor: Int32
+
+    init(port: Int) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw Failure(reason: "cannot connect") }
+        var noDelay: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &noDelay, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    deinit { close(descriptor) }
+
+    func disconnect() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
+    func send(_ text: String) {
+        var bytes = Array(text.utf8)
+        _ = Glibc.send(descriptor, &bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    }
+
+    /// What has come within the time; `nil` at the end of the stream or when nothing came.
+    func receive(within limit: Duration) -> String? {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
+        guard poll(&polled, 1, Int32(milliseconds)) > 0 else { return nil }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = recv(descriptor, &bytes, bytes.count, 0)
+        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+    }
+
+    /// What has come until `isComplete` says it is enough.
+    func receive(within limit: Duration = .seconds(10), until isComplete: (String) -> Bool) throws -> String {
+        let end = ContinuousClock.now + limit
+        var text = ""
+        while !isComplete(text) {
+            guard .now < end, let part = receive(within: end - .now) else {
+                throw Failure(reason: "the stream ended or went silent after: \(text)")
+            }
+            text += part
+        }
+        return text
+    }
+}
+
+/// An answer taken apart.
+struct RawResponse {
+    var status: Int
+    var headers: [String: String]
+    var body: String
+
+    init(_ text: String) {
+        let parts = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let lines = parts[0].components(separatedBy: "\r\n")
+        status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
+        headers = [:]
+        for line in lines.dropFirst() {
+            let field = line.split(separator: ":", maxSplits: 1)
+            if field.count == 2 { headers[field[0].lowercased()] = field[1].trimmingPrefix(" ").description }
+        }
+        body = parts.count > 1 ? String(parts[1]) : ""
+    }
+}
+
+extension StringProtocol {
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+    }
+}

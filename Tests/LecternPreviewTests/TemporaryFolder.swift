@@ -1,0 +1,46 @@
+import Foundation
+import LecternCore
+
+/// A folder for one test, removed with the value that names it.
+final class TemporaryFolder: Sendable {
+    let path: String
+    /// The folder that this one is part of, and that is removed with it.
+    private let outer: TemporaryFolder?
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/lectern-preview-" + UUID().uuidString
+        outer = nil
+        try FileSystem.createDirectory(path)
+    }
+
+    /// A folder in another.
+    init(_ name: String, within outer: TemporaryFolder) {
+        path = outer.path + "/" + name
+        self.outer = outer
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    func write(_ text: String, to name: String) throws {
+        try FileSystem.write(Array(text.utf8), to: path + "/" + name)
+    }
+
+    /// Writes in place, as `echo text > file` does.
+    func overwrite(_ text: String, in name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+    }
+
+    func move(_ name: String, to other: String) throws {
+        try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
+    }
+
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: path + "/" + name)
+    }
+
+    func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+    }
+}
