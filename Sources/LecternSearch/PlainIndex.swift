@@ -37,6 +37,11 @@ enum PlainIndex {
             json.raw(key)
             json.array(list) { $0.string($1) }
         }
+        appendSections(of: document, to: &json)
+        json.raw("}")
+    }
+
+    private static func appendSections(of document: SearchDocument, to json: inout JSONText) {
         json.raw(",\"sections\":")
         json.array(document.sections.filter { !$0.anchor.isEmpty }) { json, section in
             json.raw("{\"anchor\":")
@@ -45,6 +50,5 @@ enum PlainIndex {
             json.string(section.heading)
             json.raw("}")
         }
-        json.raw("}")
     }
 }

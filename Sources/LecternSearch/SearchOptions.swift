@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What the shape of the index may be set to; the defaults suit sites of up to some ten thousand pages.
 package struct SearchOptions: Sendable {
     /// Traditional to Simplified, or any other folding of single characters.
@@ -11,7 +13,7 @@ package struct SearchOptions: Sendable {
 
     package init(
         folding: CharacterFolding = .none, targetShardBytes: Int = 16_384, cardsPerFile: Int = 16,
-        workers: Int = 4
+        workers: Int = Concurrency.workers
     ) {
         self.folding = folding
         self.targetShardBytes = max(512, targetShardBytes)

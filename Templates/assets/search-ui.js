@@ -155,13 +155,16 @@
       return option;
     }
 
+    /* Shows the results by kind; the kind with the best result, which comes first, leads. */
     function show(results) {
-      const groups = { term: [], event: [], page: [] };
-      for (const result of results) (groups[result.kind] || groups.page).push(makeOption(result));
+      const groups = {};
+      for (const result of results) {
+        const kind = result.kind === 'term' || result.kind === 'event' ? result.kind : 'page';
+        (groups[kind] = groups[kind] || []).push(makeOption(result));
+      }
       list.replaceChildren();
       options = [];
-      const kinds = Object.keys(groups).filter(kind => groups[kind].length);
-      for (const kind of kinds) {
+      for (const kind of Object.keys(groups)) {
         const label = element('div', { class: 'search-kind', id: id + '-' + kind, role: 'presentation' }, words[kind]);
         list.append(element('div', { role: 'group', 'aria-labelledby': label.id }, label, ...groups[kind]));
         options.push(...groups[kind]);

@@ -3,7 +3,7 @@ import Testing
 @testable import LecternSearch
 
 @Suite struct EncodingTests {
-    @Test(arguments: [(0, "A"), (31, "f"), (32, "gB"), (1023, "_f"), (1024, "ggB"), (100_000, "grhD")])
+    @Test(arguments: [(0, "A"), (31, "f"), (32, "gB"), (1023, "_f"), (1024, "ggB"), (100_000, "g1hD")])
     func numbersTakeFiveBitsACharacter(value: UInt32, text: String) {
         var bytes: [UInt8] = []
         Base64Digits.append(value, to: &bytes)
@@ -13,7 +13,7 @@ import Testing
     @Test func wordsRepeatNothingOfTheWordBefore() {
         var coding = FrontCoding()
         for word in ["model", "models", "modern", "élan", "été", "𐐨a", "𐐨b"] { coding.append(Array(word.utf8)) }
-        #expect(String(decoding: coding.bytes, as: UTF8.self) == "Amodel Fs Drn Aélan Bté A𐐨a Cb")
+        #expect(String(decoding: coding.bytes, as: UTF8.self) == "Amodel Fs Ern Aélan Bté A𐐨a Cb")
     }
 
     @Test func impactsGrowWithWeightAndShrinkWithLength() {

@@ -1,0 +1,87 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+
+/// Checks that need the whole site. Each is a function from facts to diagnostics.
+enum SiteChecks {
+    /// Links to headings that are not there.
+    ///
+    /// - Parameters:
+    ///   - facts: What the parts of notes link to.
+    ///   - ids: The ids of each page by its address; pages that have no entry are not checked.
+    static func fragments(_ facts: [LinkFacts], ids: [String: Set<String>]) -> [Diagnostic] {
+        facts.flatMap(\.links).compactMap { link in
+            guard let fragment = link.fragment, !fragment.isEmpty, fragment != "top", let known = ids[link.url],
+                !known.contains(fragment)
+            else { return nil }
+            let near = NearMiss.suggestion(for: fragment, among: known.sorted())
+            return Diagnostic(
+                .error, "link.fragment", at: link.location, "“#\(fragment)” is no heading of \(link.url)",
+                explanation: "The part of a link after # names a heading by its text, with blanks as “-”.",
+                suggestion: near.map { "did you mean #\($0)?" } ?? "link to the page without the #")
+        }
+    }
+
+    /// Terms that no page mentions.
+    static func unusedTerms(_ terms: [GlossaryEntry], graph: SiteGraph) -> [Diagnostic] {
+        terms.indices.filter { graph.termUses[$0].isEmpty && graph.eventsMentioning[$0].isEmpty }.map { index in
+            Diagnostic(
+                .warning, "glossary.unused", at: terms[index].location, "nothing mentions the term “\(terms[index].name)”",
+                explanation: "An entry that is not linked from any page is found only through the glossary itself.",
+                suggestion: "mention it in a note, or add the name that the notes use to its heading")
+        }
+    }
+
+    /// Articles to which nothing links.
+    static func orphans(_ articles: [(url: String, file: String, title: String)], graph: SiteGraph) -> [Diagnostic] {
+        articles.filter { graph.backlinks[$0.url, default: []].isEmpty }.map { article in
+            Diagnostic(
+                .warning, "page.orphan", at: SourceLocation(file: article.file), "no note links to “\(article.title)”",
+                explanation: "Readers find such a page only through the navigation or the search.",
+                suggestion: "link to it from a note of the same subject")
+        }
+    }
+
+    /// Names that two terms own.
+    static func ambiguousTerms(_ terms: [GlossaryEntry]) -> [Diagnostic] {
+        var owners: [String: Int] = [:]
+        var diagnostics: [Diagnostic] = []
+        for (index, term) in terms.enumerated() {
+            for name in [term.name] + term.aliases {
+                let key = name.lowercased()
+                guard let first = owners[key] else {
+                    owners[key] = index
+                    continue
+                }
+                if first == index || terms[first].scope != term.scope { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "glossary.ambiguous", at: term.location,
+                        "“\(name)” names both “\(terms[first].name)” and “\(term.name)”",
+                        explanation: "A name must belong to one term, or a link could not tell which is meant.",
+                        suggestion: "remove the name from one of the two headings", related: [terms[first].location]))
+            }
+        }
+        return diagnostics
+    }
+
+    /// Two pages, or a page and a file, that would be written to one place.
+    static func collisions(_ outputs: [(path: String, origin: String)]) -> [Diagnostic] {
+        var first: [String: String] = [:]
+        var diagnostics: [Diagnostic] = []
+        for output in outputs {
+            guard let other = first[output.path] else {
+                first[output.path] = output.origin
+                continue
+            }
+            diagnostics.append(
+                Diagnostic(
+                    .error, "page.collision", at: SourceLocation(file: output.origin),
+                    "\(output.origin) and \(other) would both be written to \(output.path)",
+                    explanation: "Each address can have one page; the first one is written.",
+                    suggestion: "rename one of them, or give it a slug in its front matter",
+                    related: [SourceLocation(file: other)]))
+        }
+        return diagnostics
+    }
+}

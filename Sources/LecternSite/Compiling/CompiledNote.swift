@@ -1,0 +1,25 @@
+import LecternCore
+import LecternLinking
+import LecternMarkdown
+import LecternSearch
+
+/// A note after compiling: for each of its parts the HTML and the facts. Nothing of cmark's tree is left.
+struct CompiledNote: Sendable {
+    /// The hash of all that went in: the same key means the same result.
+    var key: StableHash
+    var parts: [CompiledPart]
+}
+
+struct CompiledPart: Sendable {
+    var owner: PlannedPart.Owner
+    var rendered: RenderedNote
+    var facts: LinkFacts
+    /// What the search index holds of the part, and its terms; `nil` for parts that are no documents of their own.
+    var search: SearchEntry?
+}
+
+/// A document of the search index with its terms.
+struct SearchEntry: Sendable {
+    var document: SearchDocument
+    var terms: DocumentTerms
+}

@@ -1,0 +1,121 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+import LecternMarkdown
+import LecternSearch
+
+/// Compiles one note: parse, link, render, count search terms. A pure function of the note and of what the plan
+/// says, so it runs on all processors and its results can be kept.
+struct NoteCompiler: Sendable {
+    let siteMap: SiteMap
+    let lexicon: Lexicon
+    let rawHTML: RawHTMLPolicy
+    let frequency: LinkPolicy.Frequency
+    /// `nil` when the site has no search.
+    let searchFolding: CharacterFolding?
+    /// A hash of all of the above.
+    let fingerprint: StableHash
+
+    init(
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, frequency: LinkPolicy.Frequency,
+        searchFolding: CharacterFolding?
+    ) {
+        self.siteMap = siteMap
+        self.lexicon = lexicon
+        self.rawHTML = rawHTML
+        self.frequency = frequency
+        self.searchFolding = searchFolding
+        var hash = StableHash()
+        hash.combine(LecternVersion.current)
+        hash.combine(siteMap.fingerprint.hexadecimal)
+        hash.combine(lexicon.fingerprint.hexadecimal)
+        hash.combine(rawHTML.rawValue)
+        hash.combine(frequency.rawValue)
+        hash.combine(searchFolding == nil ? 0 : 1)
+        fingerprint = hash
+    }
+
+    /// The hash of everything that decides the result.
+    func key(of task: CompileTask) -> StableHash {
+        var hash = fingerprint
+        hash.combine(task.note.source)
+        hash.combine(task.fingerprint.hexadecimal)
+        return hash
+    }
+
+    /// Compiles a note, unless `previous` is the result of the very same input.
+    func compile(_ task: CompileTask, previous: CompiledNote?) -> CompiledNote {
+        let key = key(of: task)
+        if let previous, previous.key == key { return previous }
+        let document = MarkdownDocument(parsing: task.note.body, lineOffset: task.note.bodyLineOffset)
+        var reserved: [String] = task.reservedIDs
+        var parts: [CompiledPart] = []
+        for part in task.parts {
+            let compiled = compile(part, of: document, task: task, reserved: reserved)
+            // Parts that share a page share its ids.
+            if part.url == task.pageURL { reserved += compiled.rendered.headings.map(\.id) }
+            parts.append(compiled)
+        }
+        return CompiledNote(key: key, parts: parts)
+    }
+
+    private func compile(
+        _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String]
+    ) -> CompiledPart {
+        var policy = task.policy
+        if policy.frequency == .section { policy.frequency = frequency }
+        let context = PageContext(
+            notePath: task.note.path, file: task.note.file, url: part.url, policy: policy,
+            ownSubject: part.subject, sectionID: part.sectionID, sectionTitle: part.sectionTitle)
+        var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
+        let options = RenderOptions(
+            rawHTML: rawHTML, title: part.owner == .page ? task.note.title : nil,
+            reservedIDs: part.url == task.pageURL ? reserved : [])
+        var rendered = RenderedNote()
+        for piece in part.pieces {
+            let next = document.render(piece, options: options, linker: &linker)
+            rendered.append(next)
+        }
+        let search = part.search.flatMap { makeSearchEntry($0, rendered) }
+        // The index holds the text now.
+        rendered.sections = []
+        return CompiledPart(owner: part.owner, rendered: rendered, facts: linker.facts, search: search)
+    }
+
+    private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {
+        guard let searchFolding else { return nil }
+        var document = document
+        if document.summary.isEmpty { document.summary = Summary.make(rendered.firstParagraph) }
+        document.sections = rendered.sections.map {
+            SearchDocument.Section(anchor: $0.anchor, heading: $0.heading, text: $0.text, code: $0.code)
+        }
+        return SearchEntry(document: document, terms: SearchIndex.analyse(document, folding: searchFolding))
+    }
+}
+
+extension RenderedNote {
+    /// Puts another part of the same page below this one.
+    mutating func append(_ other: RenderedNote) {
+        if html.isEmpty {
+            self = other
+            return
+        }
+        html += other.html
+        headings += other.headings
+        sections += other.sections
+        if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
+        firstImage = firstImage ?? other.firstImage
+    }
+}
+
+/// A short plain text for lists, feeds and search results.
+enum Summary {
+    private static let longest = 160
+
+    /// The first sentences of a paragraph, cut where it gets long.
+    static func make(_ paragraph: String) -> String {
+        let text = paragraph.replacing("\n", with: " ")
+        guard text.unicodeScalars.count > longest else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
+    }
+}

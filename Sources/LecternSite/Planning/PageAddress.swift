@@ -1,0 +1,36 @@
+import LecternCore
+
+/// Where notes go in the site.
+struct PageAddress: Sendable, Hashable {
+    /// Whether pages are folders with an `index.html`, addressed by the folder, for servers.
+    let usesDirectories: Bool
+
+    /// The address of the page of a note, from the site's root: `a/b.html`, or `a/b/`.
+    ///
+    /// - Parameters:
+    ///   - path: The note's path from the content folder.
+    ///   - slug: Takes the place of the file's name.
+    ///   - isIndex: Whether the note is the page of its folder.
+    func url(ofNote path: String, slug: String?, isIndex: Bool) -> String {
+        let folder = LoadedNote.folder(of: path)
+        if isIndex { return index(of: folder) }
+        return page(in: folder, named: slug ?? LoadedNote.baseName(of: path))
+    }
+
+    /// The address of the page of a folder.
+    func index(of folder: String) -> String {
+        let base = folder.isEmpty ? "" : folder + "/"
+        return usesDirectories ? base : base + "index.html"
+    }
+
+    /// The address of a page in a folder.
+    func page(in folder: String, named name: String) -> String {
+        let base = folder.isEmpty ? name : folder + "/" + name
+        return usesDirectories ? base + "/" : base + ".html"
+    }
+
+    /// The file to write for an address.
+    static func file(for url: String) -> String {
+        url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url
+    }
+}

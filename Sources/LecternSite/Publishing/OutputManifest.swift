@@ -1,0 +1,32 @@
+import LecternCore
+
+/// The list of files that the last build wrote, kept beside them, so that a build removes nothing else.
+struct OutputManifest: Sendable, Hashable {
+    static let fileName = ".lectern-files"
+    private static let heading = "# Written by lectern; it removes only the files named here."
+
+    /// Relative to the output folder, sorted.
+    var paths: [String]
+
+    init(paths: some Sequence<String>) {
+        self.paths = Set(paths).sorted()
+    }
+
+    /// Reads the list of a folder; empty when there is none. Lines that could name a file outside of the folder
+    /// are passed over.
+    init(in folder: String) throws(EnvironmentError) {
+        guard FileSystem.kind(of: folder + "/" + Self.fileName) == .file else {
+            paths = []
+            return
+        }
+        let text = String(decoding: try FileSystem.read(folder + "/" + Self.fileName), as: UTF8.self)
+        self.init(paths: text.split(separator: "\n").map(String.init).filter(Self.isInside))
+    }
+
+    var bytes: [UInt8] { Array(([Self.heading] + paths).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")] }
+
+    private static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("#") && !path.hasPrefix("/")
+            && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0 == "." || $0.isEmpty }
+    }
+}

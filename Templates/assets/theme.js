@@ -1,0 +1,227 @@
+// Comforts of the built-in theme. The pages read and navigate without it.
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  const reading = document.querySelector("[data-note]");
+
+  // Appearance: follow the system, light, dark.
+  function appearance() {
+    const button = document.querySelector("[data-theme-switch]");
+    if (!button) return;
+    const choices = ["auto", "light", "dark"];
+    const current = () => root.dataset.theme || "auto";
+    const label = () => {
+      const text = button.getAttribute("data-label-" + current());
+      button.setAttribute("aria-label", text);
+      button.title = text;
+    };
+    button.addEventListener("click", () => {
+      const choice = choices[(choices.indexOf(current()) + 1) % choices.length];
+      if (choice === "auto") delete root.dataset.theme;
+      else root.dataset.theme = choice;
+      try {
+        if (choice === "auto") localStorage.removeItem("lectern-theme");
+        else localStorage.setItem("lectern-theme", choice);
+      } catch (error) {
+        // Not stored: the choice lasts for this page.
+      }
+      label();
+    });
+    label();
+  }
+
+  // Drawers are popovers, so they open and close without script; a link inside also closes them.
+  function drawers() {
+    for (const panel of document.querySelectorAll(".panel[popover]")) {
+      if (typeof panel.hidePopover !== "function") return;
+      const close = () => {
+        if (panel.matches(":popover-open")) panel.hidePopover();
+      };
+      panel.addEventListener("click", (event) => {
+        if (event.target.closest("a[href]")) close();
+      });
+      for (const width of ["(min-width: 56.25em)", "(min-width: 80em)"]) {
+        matchMedia(width).addEventListener("change", close);
+      }
+      panel.addEventListener("toggle", () => showCurrent(panel));
+    }
+  }
+
+  // Brings the current page into view inside a long sidebar, without moving the page itself.
+  function showCurrent(panel) {
+    const link = panel && panel.querySelector(".nav-tree [aria-current]");
+    if (!link) return;
+    for (let box = link.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    const offset = link.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    if (offset > panel.clientHeight * 0.8) panel.scrollTop += offset - panel.clientHeight / 3;
+  }
+
+  // Marks in the outline the heading that is being read.
+  function outlineSpy() {
+    const links = new Map();
+    for (const link of document.querySelectorAll("#outline a[href*='#']")) {
+      const fragment = link.getAttribute("href").split("#")[1];
+      let id = fragment;
+      try {
+        id = decodeURIComponent(fragment);
+      } catch (error) {
+        // A stray percent sign: take it as it stands.
+      }
+      const heading = document.getElementById(id);
+      if (heading) links.set(heading, link);
+    }
+    if (links.size === 0) return;
+    const headings = [...links.keys()];
+    let marked = null;
+    const mark = () => {
+      const edge = innerHeight * 0.3;
+      let current = null;
+      for (const heading of headings) {
+        if (heading.getBoundingClientRect().top > edge) break;
+        current = heading;
+      }
+      const link = current && links.get(current);
+      if (link === marked) return;
+      if (marked) marked.removeAttribute("aria-current");
+      if (link) link.setAttribute("aria-current", "location");
+      marked = link;
+    };
+    onScroll(mark);
+  }
+
+  function backToTop() {
+    const link = document.querySelector("[data-to-top]");
+    if (!link) return;
+    onScroll(() => {
+      link.hidden = scrollY < innerHeight * 2;
+    });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      scrollTo({ top: 0 });
+      document.getElementById("main").focus({ preventScroll: true });
+    });
+  }
+
+  function onScroll(action) {
+    let isWaiting = false;
+    const schedule = () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        action();
+      });
+    };
+    addEventListener("scroll", schedule, { passive: true });
+    addEventListener("resize", schedule, { passive: true });
+    action();
+  }
+
+  // A frame with a copy button around every block of code.
+  function codeBlocks() {
+    if (!reading) return;
+    const words = document.body.dataset;
+    for (const block of document.querySelectorAll("[data-note] pre")) {
+      const code = block.querySelector("code");
+      if (!code) continue;
+      const frame = document.createElement("div");
+      frame.className = "code-block";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = words.copy;
+      button.addEventListener("click", async () => {
+        if (!(await copy(code.textContent))) return;
+        button.textContent = words.copied;
+        setTimeout(() => {
+          button.textContent = words.copy;
+        }, 1600);
+      });
+      block.tabIndex = 0;
+      block.replaceWith(frame);
+      frame.append(block, button);
+    }
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (error) {
+      // Not a secure context, such as file:// in some browsers: use the old way.
+      const area = document.createElement("textarea");
+      area.value = text;
+      area.className = "visually-hidden";
+      document.body.append(area);
+      area.select();
+      const isDone = document.execCommand("copy");
+      area.remove();
+      return isDone;
+    }
+  }
+
+  // Narrows the glossary to the terms that contain what is typed.
+  function glossaryFilter() {
+    const field = document.querySelector("[data-glossary-filter]");
+    if (!field) return;
+    const input = field.querySelector("input");
+    const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+    const groups = [...document.querySelectorAll("[data-term-group]")].map((group) => ({
+      group,
+      initial: document.querySelector('.initials a[href$="#' + CSS.escape(group.id) + '"]'),
+      terms: [...group.querySelectorAll("[data-term]")].map((term) => ({
+        term,
+        names: fold(term.querySelector("dt").textContent),
+        text: fold(term.textContent),
+      })),
+    }));
+    const count = document.querySelector("[data-glossary-count]");
+    const countText = count ? count.textContent : "";
+    const status = document.querySelector("[data-glossary-status]");
+    const nothing = document.querySelector("[data-glossary-nothing]");
+
+    function apply() {
+      const query = fold(input.value);
+      // One letter looks at the names only: in the definitions it would be everywhere.
+      const part = query.length > 1 ? "text" : "names";
+      let total = 0;
+      for (const { group, initial, terms } of groups) {
+        let here = 0;
+        for (const entry of terms) {
+          const isShown = entry[part].includes(query);
+          entry.term.hidden = !isShown;
+          if (isShown) here += 1;
+        }
+        group.hidden = here === 0;
+        if (initial) initial.toggleAttribute("data-empty", here === 0);
+        total += here;
+      }
+      const found = query ? total + " " + count.dataset.matches : countText;
+      count.textContent = found;
+      status.textContent = query ? found : "";
+      nothing.hidden = total > 0;
+    }
+
+    field.hidden = false;
+    input.addEventListener("input", apply);
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !input.value) return;
+      event.preventDefault();
+      input.value = "";
+      apply();
+    });
+    if (input.value) apply();
+  }
+
+  function start() {
+    appearance();
+    drawers();
+    showCurrent(document.getElementById("sidebar"));
+    outlineSpy();
+    backToTop();
+    codeBlocks();
+    glossaryFilter();
+  }
+
+  start();
+})();
