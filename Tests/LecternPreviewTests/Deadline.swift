@@ -1,4 +1,4 @@
-import Testing
+import Foundation
 
 /// Fails a wait instead of letting a test hang.
 struct DeadlineExceeded: Error {}
@@ -25,5 +25,12 @@ func eventually(_ limit: Duration = .seconds(10), _ condition: @Sendable () -> B
     while !condition() {
         guard .now < end else { throw DeadlineExceeded() }
         try await Task.sleep(for: .milliseconds(2))
+    }
+}
+
+/// Runs what blocks on a thread of its own: the few threads of Swift's tasks are the server's.
+func blocking<Result: Sendable>(_ operation: @escaping @Sendable () throws -> Result) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Swift.Result { try operation() }) }
     }
 }

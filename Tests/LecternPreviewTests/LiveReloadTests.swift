@@ -5,7 +5,7 @@ import Testing
 
 @testable import LecternPreview
 
-@Suite struct LiveReloadTests {
+@Suite(.serialized) struct LiveReloadTests {
     @Test(arguments: [FileWatcher.Method.automatic, .polling(every: .milliseconds(50))])
     func reloadsAfterAChange(_ method: FileWatcher.Method) async throws {
         let server = try await LiveServer(site: TemporaryFolder(), watching: method) { changes in
@@ -13,7 +13,7 @@ import Testing
         }
         let client = try await server.listen()
         try server.content.write("# 概念", to: "概念.md")
-        let text = try await within { try client.receive { $0.contains("}\n\n") && $0.contains("event: reload") } }
+        let text = try await blocking { try client.receive { $0.contains("}\n\n") && $0.contains("event: reload") } }
         #expect(text.contains(#""urls":["概念.html"]"#))
         try await server.stop()
     }
@@ -28,14 +28,14 @@ import Testing
         }
         let client = try await server.listen()
         try server.content.write("[[大模型]]", to: "broken.md")
-        let text = try await within { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
+        let text = try await blocking { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
         #expect(text.contains(#""before":"请看""#))
         #expect(text.contains(#""marked":"大模""#))
         #expect(text.contains(#""place":"broken.md:2:3""#))
         let late = try await server.get("/_lectern/events", headers: [], until: "}\n\n")
         #expect(late.contains("event: hello") && late.contains("link.unresolved") && late.contains("retry: 500"))
         try server.content.remove("broken.md")
-        _ = try await within { try client.receive { $0.contains("event: reload") } }
+        _ = try await blocking { try client.receive { $0.contains("event: reload") } }
         try await server.stop()
     }
 
@@ -64,7 +64,7 @@ import Testing
         let server = try await LiveServer(site: site) { _ in RebuildOutcome(summary: "the disk is full", failed: true) }
         let client = try await server.listen()
         try server.content.write("x", to: "x.md")
-        let text = try await within { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
+        let text = try await blocking { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
         #expect(text.contains(#""failed":true"#) && text.contains("the disk is full"))
         let page = try await server.get("/")
         #expect(page.body.contains("good"))
@@ -76,7 +76,7 @@ import Testing
         var clients: [RawClient] = []
         for _ in 0..<40 { clients.append(try await server.listen()) }
         try server.content.write("x", to: "x.md")
-        for client in clients { _ = try await within { try client.receive { $0.contains("event: reload") } } }
+        for client in clients { _ = try await blocking { try client.receive { $0.contains("event: reload") } } }
         #expect(server.clientCount == 40)
         for client in clients { client.disconnect() }
         try await eventually { server.clientCount == 0 }

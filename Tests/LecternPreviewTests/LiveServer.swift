@@ -46,7 +46,7 @@ final class LiveServer: Sendable {
         _ target: String, method: String = "GET", host: String? = nil, headers: [String] = []
     ) async throws -> RawResponse {
         let port = port
-        return try await within {
+        return try await blocking {
             let client = try RawClient(port: port)
             let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
             client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
@@ -59,7 +59,7 @@ final class LiveServer: Sendable {
     /// A page that listens; its first message has come when this returns.
     func listen() async throws -> RawClient {
         let port = port
-        return try await within {
+        return try await blocking {
             let client = try RawClient(port: port)
             client.send("GET /_lectern/events HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
             _ = try client.receive { $0.contains("event: hello") && $0.contains("}\n\n") }
@@ -72,7 +72,7 @@ extension LiveServer {
     /// The first of an answer that does not end by itself.
     func get(_ target: String, headers: [String], until end: String) async throws -> String {
         let port = port
-        return try await within {
+        return try await blocking {
             let client = try RawClient(port: port)
             client.send((["GET \(target) HTTP/1.1", "Host: localhost:\(port)"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
             return try client.receive { $0.contains("\r\n\r\n") && $0.contains(end) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LecternPreview
 
-@Suite struct ServingTests {
+@Suite(.serialized) struct ServingTests {
     static let page = """
         <!DOCTYPE html><html lang="zh"><head><meta charset="utf-8">\
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'">\

@@ -1,0 +1,71 @@
+# Lectern: see README.md. `make site` and `make test` are all a newcomer needs.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+BINARY = .build/release/lectern
+PYTHON_ENV = .build-python
+PORT ?= 1450
+
+.PHONY: all site serve test test-swift test-search-client test-browser lint format install clean bench build \
+	system-packages browser-packages
+
+all: site
+
+## Builds the study site of this repository.
+site: build
+	@$(BINARY) build .
+	@echo
+	@echo "The site is in $(CURDIR)/Public"
+	@echo "  read it from disk: open $(CURDIR)/Public/index.html in a browser"
+	@echo "  serve it:          make serve    (http://127.0.0.1:$(PORT)/, rebuilt as you edit)"
+
+## Serves the study site and rebuilds it as files change.
+serve: build
+	@$(BINARY) serve . --port $(PORT)
+
+## The release binary.
+build: system-packages
+	$(SWIFT) build -c release --product lectern
+
+## Everything that can be tested.
+test: test-swift test-search-client test-browser
+
+test-swift: system-packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+test-search-client: system-packages
+	node --test Tests/SearchClientTests/
+
+test-browser: build browser-packages
+	@$(BINARY) build . --quiet
+	$(PYTHON_ENV)/bin/python -m pytest -q Tests/BrowserTests
+
+lint: system-packages
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@for script in Templates/assets/*.js; do node --check "$$script"; done
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: build
+	@Scripts/bench.sh
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
+
+clean:
+	rm -rf .build $(PYTHON_ENV)
+	find Public -mindepth 1 -not -name .gitignore -delete
+
+## What the build needs of the system: installed when missing, where a known package manager is at hand.
+system-packages:
+	@Scripts/install-packages.sh build
+
+browser-packages:
+	@Scripts/install-packages.sh test
+	@test -x $(PYTHON_ENV)/bin/python || python3 -m venv $(PYTHON_ENV)
+	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest' 2>/dev/null \
+		|| $(PYTHON_ENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/BrowserTests/requirements.txt

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Installs the system packages that Lectern needs and that are missing.
+# usage: install-packages.sh build|test
+set -euo pipefail
+
+build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libopencc-dev)
+test_apt=(chromium fonts-noto-cjk python3-venv nodejs)
+build_brew=(pkgconf cmark-gfm gumbo-parser opencc)
+test_brew=(node)
+
+case "${1:-build}" in
+  build) apt=("${build_apt[@]}"); brew=("${build_brew[@]}") ;;
+  test) apt=("${test_apt[@]}"); brew=("${test_brew[@]}") ;;
+  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+esac
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Commands that are there already, from whatever source, need no package.
+provided() {
+  case "$1" in
+    nodejs) command -v node ;;
+    chromium) command -v chromium || command -v google-chrome ;;
+    pkg-config) command -v pkg-config ;;
+    python3-venv) python3 -c 'import venv, ensurepip' ;;
+    *) false ;;
+  esac >/dev/null 2>&1
+}
+
+if command -v dpkg-query >/dev/null 2>&1; then
+  missing=()
+  for package in "${apt[@]}"; do
+    provided "$package" && continue
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  if [ "${#missing[@]}" -gt 0 ]; then
+    echo "Installing: ${missing[*]}"
+    as_root apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  fi
+elif command -v brew >/dev/null 2>&1; then
+  for package in "${brew[@]}"; do
+    brew list "$package" >/dev/null 2>&1 || brew install "$package"
+  done
+else
+  echo "Neither apt nor Homebrew is here; please install: ${apt[*]}" >&2
+fi

@@ -1,0 +1,132 @@
+import LecternLinking
+import Testing
+
+struct TermMatcherTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var names: [String]
+        var text: String
+        /// The pieces of the text that match, in order.
+        var matches: [String]
+        var testDescription: String { text }
+
+        init(_ names: [String], _ text: String, _ matches: [String]) {
+            self.names = names
+            self.text = text
+            self.matches = matches
+        }
+    }
+
+    static let cases: [Case] = [
+        Case(["大模型"], "什么是大模型？", ["大模型"]),
+        Case(["模型", "大模型"], "大模型与小模型", ["大模型", "模型"]),
+        Case(["TCP"], "TCP协议", ["TCP"]),
+        Case(["TCP"], "xTCP TCPx", []),
+        Case(["GPT"], "GPT-4 与 GPT", ["GPT", "GPT"]),
+        Case(["GPT"], "GPT4", []),
+        Case(["GPT"], "ChatGPT", []),
+        Case(["GPT", "GPT-3", "GPT-3.5"], "从 GPT-3 到 GPT-3.5", ["GPT-3", "GPT-3.5"]),
+        Case(["Transformer"], "两个 Transformers 与 transformer", ["Transformers", "transformer"]),
+        Case(["Transformer"], "TransformerX", []),
+        Case(["box"], "boxes", ["boxes"]),
+        Case(["policy", "policies"], "policies", ["policies"]),
+        Case(["GPT"], "ＧＰＴ模型", ["ＧＰＴ"]),
+        Case(["大模型"], "（大模型）", ["大模型"]),
+        Case(["AI"], "ai 与 AI", ["AI"]),
+        Case(["C++"], "C++语言", ["C++"]),
+        Case(["机器学习", "学习率"], "机器学习率先", ["机器学习"]),
+        Case(["Данные"], "данные и Данныех", ["данные"]),
+        Case(["a"], "", []),
+    ]
+
+    @Test(arguments: cases)
+    func matches(_ row: Case) {
+        #expect(find(row.names, in: row.text) == row.matches)
+    }
+
+    @Test func traditionalTextFindsSimplifiedTerms() {
+        let folding = TextFolding(pairs: [(0x8A9E, 0x8BED), (0x7BC4, 0x8303)])
+        #expect(find(["语言模型"], in: "大語言模型", folding: folding) == ["語言模型"])
+    }
+
+    @Test func exceptionsSwallowWhatTheyContain() {
+        let surfaces = [
+            Surface(text: "模型", entry: 0, isCaseSensitive: false),
+            Surface(text: "模型厂", entry: nil, isCaseSensitive: false),
+        ]
+        #expect(find(surfaces, in: "模型厂的模型") == ["模型"])
+    }
+
+    /// The matcher agrees with the plainest way to find names: try every name at every place.
+    @Test func agreesWithAPlainReference() {
+        var random = SplitMix(seed: 20_261_121)
+        let alphabet = Array("大模型学习aAbG -3Ｇ。")
+        for _ in 0..<2_000 {
+            let names = (0..<(1 + random.next(6))).map { _ in
+                String((0..<(1 + random.next(4))).map { _ in alphabet[random.next(alphabet.count)] })
+            }
+            let text = String((0..<random.next(40)).map { _ in alphabet[random.next(alphabet.count)] })
+            let surfaces = names.enumerated().map {
+                Surface(text: $1, entry: $0, isCaseSensitive: false, takesPlural: false)
+            }
+            #expect(find(surfaces, in: text) == reference(names, in: text), "\(names) in \(text)")
+        }
+    }
+
+    private func reference(_ names: [String], in text: String) -> [String] {
+        let folding = TextFolding()
+        let scalars = Array(text.unicodeScalars)
+        var found: [String] = []
+        var index = 0
+        while index < scalars.count {
+            let lengths = (1...(scalars.count - index)).reversed().filter { length in
+                let piece = String(String.UnicodeScalarView(scalars[index..<(index + length)]))
+                return names.contains { folding.folded($0) == folding.folded(piece) }
+                    && mayPart(scalars, index) && mayPart(scalars, index + length)
+            }
+            guard let longest = lengths.first else {
+                index += 1
+                continue
+            }
+            found.append(String(String.UnicodeScalarView(scalars[index..<(index + longest)])))
+            index += longest
+        }
+        return found
+    }
+
+    /// Whether a word may begin or end between two scalars.
+    private func mayPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard index > 0, index < scalars.count else { return true }
+        return !(EdgeRule.isSpacedWordCharacter(scalars[index - 1].value)
+            && EdgeRule.isSpacedWordCharacter(scalars[index].value))
+    }
+
+    private func find(_ names: [String], in text: String, folding: TextFolding = TextFolding()) -> [String] {
+        find(
+            names.enumerated().map {
+                Surface(text: $1, entry: $0, isCaseSensitive: $1.count { $0.isUppercase } >= 2)
+            }, in: text, folding: folding)
+    }
+
+    private func find(_ surfaces: [Surface], in text: String, folding: TextFolding = TextFolding()) -> [String] {
+        let matcher = TermMatcher(surfaces: surfaces, folding: folding)
+        var scratch = MatcherScratch()
+        return Array(text.utf8).withUnsafeBufferPointer { bytes in
+            matcher.matches(in: bytes, scratch: &scratch).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        }
+    }
+}
+
+/// A small generator with a fixed course (Steele, Lea and Flood, SplitMix64), so that tests repeat.
+struct SplitMix {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((z ^ (z >> 31)) % UInt64(bound))
+    }
+}
