@@ -44,7 +44,11 @@
       for (const width of ["(min-width: 56.25em)", "(min-width: 80em)"]) {
         matchMedia(width).addEventListener("change", close);
       }
-      panel.addEventListener("toggle", () => showCurrent(panel));
+      panel.addEventListener("toggle", (event) => {
+        if (event.newState !== "open") return;
+        panel.querySelector("[popovertarget]").focus({ preventScroll: true });
+        showCurrent(panel);
+      });
     }
   }
 
@@ -143,6 +147,13 @@
     }
   }
 
+  // Dates and names in tables stay on one line, so that only the long cells wrap.
+  function tables() {
+    for (const cell of document.querySelectorAll(".table-scroll td")) {
+      if (cell.textContent.length <= 12) cell.classList.add("short-cell");
+    }
+  }
+
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -220,6 +231,7 @@
     outlineSpy();
     backToTop();
     codeBlocks();
+    tables();
     glossaryFilter();
   }
 

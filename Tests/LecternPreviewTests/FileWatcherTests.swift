@@ -37,7 +37,9 @@ import Testing
         let path = folder.path + "/概念.md"
         let seen = try await watch(folder, method) {
             try folder.overwrite("# 概念", in: "概念.md")
-        } until: { $0[path] == .written }
+        } until: {
+            $0[path] == .written
+        }
         #expect(seen.keys.sorted() == [path])
     }
 
@@ -47,7 +49,9 @@ import Testing
         let path = folder.path + "/deep/er/a.md"
         _ = try await watch(folder, method) {
             try folder.overwrite("newer", in: "deep/er/a.md")
-        } until: { $0[path] == .written }
+        } until: {
+            $0[path] == .written
+        }
     }
 
     @Test(arguments: methods) func seesEditorsThatReplaceTheFile(_ method: FileWatcher.Method) async throws {
@@ -59,7 +63,9 @@ import Testing
             try folder.overwrite("", in: "4913")
             try folder.move("a.md", to: "a.md~")
             try folder.overwrite("new", in: "a.md")
-        } until: { $0[path] == .written }
+        } until: {
+            $0[path] == .written
+        }
         #expect(seen.keys.sorted() == [path])
     }
 
@@ -70,7 +76,9 @@ import Testing
         let seen = try await watch(folder, method) {
             try folder.move("a.md", to: "新.md")
             try folder.remove("b.md")
-        } until: { $0.count >= 3 }
+        } until: {
+            $0.count >= 3
+        }
         #expect(seen == [old: .removed, new: .written, gone: .removed])
     }
 
@@ -113,7 +121,9 @@ import Testing
         let prefix = folder.path
         let seen = try await watch(folder, method) {
             for number in 0..<1000 { try folder.write("\(number)", to: "s\(number % 20)/n\(number).md") }
-        } until: { seen in (0..<1000).allSatisfy { seen["\(prefix)/s\($0 % 20)/n\($0).md"] == .written } }
+        } until: { seen in
+            (0..<1000).allSatisfy { seen["\(prefix)/s\($0 % 20)/n\($0).md"] == .written }
+        }
         #expect(seen.keys.allSatisfy { !$0.hasSuffix(".lectern-new") })
     }
 
@@ -146,9 +156,13 @@ import Testing
         let seen = try await watch(folder, method, ignored: [folder.path + "/Public/"]) {
             try folder.overwrite("x", in: "Public/index.html")
             try folder.write("x", to: ".git/index")
-            for name in ["a.md~", ".#a.md", ".DS_Store", "#a.md#", "4913", "b.swp"] { try folder.overwrite("x", in: name) }
+            for name in ["a.md~", ".#a.md", ".DS_Store", "#a.md#", "4913", "b.swp"] {
+                try folder.overwrite("x", in: name)
+            }
             try folder.overwrite("x", in: "z.md")
-        } until: { $0[path] == .written }
+        } until: {
+            $0[path] == .written
+        }
         #expect(seen.keys.sorted() == [path])
     }
 
@@ -159,4 +173,23 @@ import Testing
         let count = try await within { await watcher.batches.reduce(0) { count, _ in count + 1 } }
         #expect(count == 0)
     }
+
+    #if os(Linux)
+        @Test func watchesOnAfterLosingEvents() throws {
+            let folder = try TemporaryFolder()
+            try folder.write("x", to: "deep/a.md")
+            let scope = WatchScope(watched: [folder.path], ignored: [])
+            let stop = try #require(StopSignal())
+            let source = try InotifySource(scope: scope, stop: stop)
+            #expect(try source.startOver() == [WatchSignal(path: folder.path, isUncertain: true)])
+            try folder.overwrite("y", in: "deep/a.md")
+            var seen: Set<String> = []
+            let end = ContinuousClock.now + .seconds(5)
+            while !seen.contains(folder.path + "/deep/a.md"), .now < end {
+                guard case .changes(let signals) = source.next(within: .milliseconds(100)) else { break }
+                seen.formUnion(signals.map(\.path))
+            }
+            #expect(seen == [folder.path + "/deep/a.md"])
+        }
+    #endif
 }

@@ -74,7 +74,9 @@ extension LiveServer {
         let port = port
         return try await blocking {
             let client = try RawClient(port: port)
-            client.send((["GET \(target) HTTP/1.1", "Host: localhost:\(port)"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
+            client.send(
+                (["GET \(target) HTTP/1.1", "Host: localhost:\(port)"] + headers).joined(separator: "\r\n") + "\r\n\r\n"
+            )
             return try client.receive { $0.contains("\r\n\r\n") && $0.contains(end) }
         }
     }

@@ -18,11 +18,15 @@ import Testing
 
     @Test(arguments: [
         ("default-src 'none'", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"),
-        ("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none';",
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"),
+        (
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none';",
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
+        ),
         ("default-src 'self'", "default-src 'self'"), ("img-src data:", "img-src data:"), ("", ""),
-        ("script-src 'self' a.example; style-src 'self'; default-src b.example",
-            "script-src 'self' a.example; style-src 'self'; default-src b.example; connect-src b.example 'self'"),
+        (
+            "script-src 'self' a.example; style-src 'self'; default-src b.example",
+            "script-src 'self' a.example; style-src 'self'; default-src b.example; connect-src b.example 'self'"
+        ),
     ])
     func opensThePolicy(_ policy: String, _ opened: String) {
         #expect(ContentPolicy.opened(policy) == opened)
@@ -40,7 +44,8 @@ import Testing
     }
 
     @Test func judgesNoiseBelowTheRootOnly() {
-        let scope = WatchScope(watched: ["/home/.notes", "/home/.notes/lectern.yaml"], ignored: ["/home/.notes/Public"])
+        let scope = WatchScope(
+            watched: ["/home/.notes", "/home/.notes/lectern.yaml"], ignored: ["/home/.notes/Public"])
         #expect(scope.covers("/home/.notes/a.md"))
         #expect(!scope.covers("/home/.notes/.obsidian/workspace.json"))
         #expect(!scope.covers("/home/.notes/Public/index.html"))
@@ -77,7 +82,8 @@ import Testing
     @Test func cutsLongLinesAroundTheSpan() {
         let line = String(repeating: "字", count: 500)
         let report = FaultReport(
-            Diagnostic(.error, "x", at: SourceLocation(file: "a.md", line: 1, column: 201, length: 3), "s", sourceLine: line))
+            Diagnostic(
+                .error, "x", at: SourceLocation(file: "a.md", line: 1, column: 201, length: 3), "s", sourceLine: line))
         #expect(report.before == "…" + String(repeating: "字", count: 60))
         #expect(report.marked == "字字字")
         #expect(report.after == String(repeating: "字", count: 60) + "…")

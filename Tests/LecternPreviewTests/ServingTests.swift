@@ -24,6 +24,8 @@ import Testing
         try site.write("0123456789", to: "site/data.bin")
         try site.write("top secret", to: "secret.txt")
         try site.link("site/escape.txt", to: "../secret.txt")
+        try site.write("x", to: "site/_lectern/x.txt")
+        try site.link("site/_lectern/escape.txt", to: "../../secret.txt")
         try site.link("site/within.css", to: "a.css")
         return site
     }
@@ -51,8 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/%E6%A6%82%E5%BF%B5.html", "概念"), ("/%E6%A6%82%E5%BF%B5", "概念"), ("/notes/", "section"), ("/notes/index", "section"),
-        ("/%E7%AD%89%E7%AD%89....html", "等等"), ("/%E7%AD%89%E7%AD%89...", "等等"), ("/100%252E..html", "100%2E"), ("/?x=..", "你好"),
+        ("/%E6%A6%82%E5%BF%B5.html", "概念"), ("/%E6%A6%82%E5%BF%B5", "概念"), ("/notes/", "section"),
+        ("/notes/index", "section"),
+        ("/%E7%AD%89%E7%AD%89....html", "等等"), ("/%E7%AD%89%E7%AD%89...", "等等"), ("/100%252E..html", "100%2E"),
+        ("/?x=..", "你好"),
         ("//notes//", "section"), ("/within.css", "color"),
     ])
     func findsTheFile(_ target: String, _ text: String) async throws {
@@ -64,8 +68,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/a.css", "text/css; charset=utf-8"), ("/a.js", "text/javascript; charset=utf-8"), ("/a.SVG", "image/svg+xml; charset=utf-8"),
-        ("/_lectern/preview.js", "text/javascript; charset=utf-8"), ("/_lectern/preview.css", "text/css; charset=utf-8"),
+        ("/a.css", "text/css; charset=utf-8"), ("/a.js", "text/javascript; charset=utf-8"),
+        ("/a.SVG", "image/svg+xml; charset=utf-8"),
+        ("/_lectern/preview.js", "text/javascript; charset=utf-8"),
+        ("/_lectern/preview.css", "text/css; charset=utf-8"),
     ])
     func tellsTheType(_ target: String, _ type: String) async throws {
         try await withServer { server in
@@ -95,9 +101,13 @@ import Testing
 
     @Test(arguments: [
         "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt", "/notes/../../secret.txt",
-        "/.%2e/secret.txt", "/..%5csecret.txt", "/%00", "/index.html%00.css", "//etc/passwd", "///etc/passwd", "/%2fetc/passwd",
-        "/escape.txt", "/%252e%252e/secret.txt", "/./../secret.txt", "/notes/%2E%2E/..%2F/secret.txt", "http://localhost/../secret.txt",
-        "/_lectern/../../secret.txt", "/_lectern/%2e%2e/%2e%2e/secret.txt", "/%c0%ae%c0%ae/secret.txt", "/file:///etc/passwd",
+        "/.%2e/secret.txt", "/..%5csecret.txt", "/%00", "/index.html%00.css", "//etc/passwd", "///etc/passwd",
+        "/%2fetc/passwd",
+        "/escape.txt", "/%252e%252e/secret.txt", "/./../secret.txt", "/notes/%2E%2E/..%2F/secret.txt",
+        "http://localhost/../secret.txt",
+        "/_lectern/%252e%252e/%252e%252e/secret.txt", "/_lectern/escape.txt", "/_lectern/.%252E/../secret.txt",
+        "/_lectern/../../secret.txt", "/_lectern/%2e%2e/%2e%2e/secret.txt", "/%c0%ae%c0%ae/secret.txt",
+        "/file:///etc/passwd",
     ])
     func staysWithinTheRoot(_ target: String) async throws {
         try await withServer { server in
@@ -107,7 +117,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["evil.example", "evil.example:PORT", "127.0.0.1:1", "localhost.evil.example:PORT", "127.0.0.1.evil.example", "[::2]:PORT", ""])
+    @Test(arguments: [
+        "evil.example", "evil.example:PORT", "127.0.0.1:1", "localhost.evil.example:PORT", "127.0.0.1.evil.example",
+        "[::2]:PORT", "",
+    ])
     func refusesForeignHosts(_ host: String) async throws {
         try await withServer { server in
             let response = try await server.get("/", host: host.replacing("PORT", with: String(server.port)))

@@ -26,9 +26,9 @@ package struct EventIndex: Sendable {
     package func resolve(_ date: HistoricalDate) -> Resolution? {
         let inside = ordered.filter { events[$0].date.map { date.contains($0) } ?? false }
         if let first = inside.first { return inside.count == 1 ? .event(first) : .several(first: first) }
-        guard date.precision == .day else { return nil }
+        guard date.isDay else { return nil }
         let around = ordered.filter { index in
-            events[index].date.map { $0.precision == .month && $0.contains(date) } ?? false
+            events[index].date.map { $0.isMonth && $0.contains(date) } ?? false
         }
         return around.count == 1 ? .event(around[0]) : nil
     }
@@ -39,5 +39,14 @@ package struct EventIndex: Sendable {
         let exact = events.indices.filter { events[$0].id == key || events[$0].title.lowercased() == key }
         guard exact.isEmpty else { return exact }
         return events.indices.filter { events[$0].title.lowercased().contains(key) }
+    }
+}
+
+extension HistoricalDate {
+    fileprivate var isDay: Bool {
+        if case .single(let date) = self { date.precision == .day } else { false }
+    }
+    fileprivate var isMonth: Bool {
+        if case .single(let date) = self { date.precision == .month } else { false }
     }
 }

@@ -29,6 +29,7 @@ struct BuildNews: Codable, Equatable {
     /// The news as a message of the event stream.
     ///
     /// - Parameter event: The event's name; without one, `faults` when there is an error and `reload` otherwise.
+    /// - Returns: The message's lines and the empty one that ends it.
     func message(event: String? = nil) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

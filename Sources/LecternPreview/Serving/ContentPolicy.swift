@@ -11,7 +11,9 @@ enum ContentPolicy {
     /// What a missing directive would have allowed is what `default-src` allows; with neither, anything.
     private static func allowSelf(_ name: String, in directives: inout [[String]]) {
         let index = directives.firstIndex { $0[0] == name }
-        guard let sources = directives.first(where: { $0[0] == name }) ?? directives.first(where: { $0[0] == "default-src" }),
+        guard
+            let sources = directives.first(where: { $0[0] == name })
+                ?? directives.first(where: { $0[0] == "default-src" }),
             !sources.contains("'self'")
         else { return }
         let opened = [name] + sources.dropFirst().filter { $0 != "'none'" } + ["'self'"]

@@ -18,7 +18,8 @@ enum MediaTypes {
     ]
 
     private static let binary: [String: MediaType] = [
-        "avif": MediaType(type: .image, subType: "avif"), "ico": .imageIco, "m4a": MediaType(type: .audio, subType: "mp4"),
+        "avif": MediaType(type: .image, subType: "avif"), "ico": .imageIco,
+        "m4a": MediaType(type: .audio, subType: "mp4"),
         "flac": MediaType(type: .audio, subType: "flac"), "mp3": .audioMpeg, "mp4": .videoMp4, "webm": .videoWebm,
         "epub": MediaType(type: .application, subType: "epub+zip"), "wasm": .applicationWasm, "pdf": .applicationPdf,
     ]

@@ -2,7 +2,10 @@
 enum PageInjection {
     /// The page with the script before its `</body>`, or at its end, and with a policy that lets it work.
     ///
-    /// - Parameter build: The name of the build that the page is from.
+    /// - Parameters:
+    ///   - page: The page's bytes.
+    ///   - build: The name of the build that the page is from.
+    /// - Returns: The bytes to serve.
     static func inject(into page: [UInt8], build: String) -> [UInt8] {
         let script = #"<script defer src="/_lectern/preview.js" data-build="\#(build)"></script>"#
         var output: [UInt8] = []
@@ -25,7 +28,9 @@ enum PageInjection {
         let tag = Array("</body".utf8)
         guard page.count >= tag.count else { return page.count }
         for start in stride(from: page.count - tag.count, through: 0, by: -1) where page[start] == tag[0] {
-            if page[start..<(start + tag.count)].elementsEqual(tag, by: { $0 == $1 || $0 | 0x20 == $1 }) { return start }
+            if page[start..<(start + tag.count)].elementsEqual(tag, by: { $0 == $1 || $0 | 0x20 == $1 }) {
+                return start
+            }
         }
         return page.count
     }

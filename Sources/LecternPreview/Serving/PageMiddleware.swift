@@ -10,10 +10,13 @@ struct PageMiddleware: RouterMiddleware {
     let folder: ServedFolder
     let hub: EventHub
 
+    /// What the preview itself answers. All else is a file: the file middleware sees no path that was not judged here.
+    private static let ownPaths: Set = ["/_lectern/events", "/_lectern/preview.js", "/_lectern/preview.css"]
+
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        if request.uri.path.hasPrefix("/_lectern/") { return try await next(request, context) }
+        if Self.ownPaths.contains(request.uri.path) { return try await next(request, context) }
         switch folder.resolve(request.uri.path) {
         case .file(let name):
             var response = try await next(veiled(request, name), context)
@@ -40,7 +43,9 @@ struct PageMiddleware: RouterMiddleware {
 
     /// Whether a range starts within the file; the middleware takes any.
     private func isSatisfiable(_ range: String?, _ name: String) -> Bool {
-        guard let first = range?.split(separator: "=").last?.split(separator: "-", omittingEmptySubsequences: false).first,
+        guard
+            let first = range?.split(separator: "=").last?.split(separator: "-", omittingEmptySubsequences: false)
+                .first,
             let start = Int(first), let size = FileStamp(folder.path(of: name))?.byteCount
         else { return false }
         return start < size

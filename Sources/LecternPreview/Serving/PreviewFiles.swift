@@ -33,7 +33,8 @@ struct PreviewFiles: FileProvider {
     }
 
     func getFileIdentifier(_ path: String) -> String? {
-        folder.path(of: String(SiteURL.percentDecoded(path).drop { $0 == "/" }))
+        let name = SiteURL.percentDecoded(path).drop { $0 == "/" }
+        return name.split(separator: "/").contains("..") ? nil : folder.path(of: String(name))
     }
 
     func getAttributes(id: String) -> FileAttributes? {
@@ -47,7 +48,8 @@ struct PreviewFiles: FileProvider {
             return try await fileIO.loadFile(path: id, context: context)
         }
         guard let bytes = try? FileSystem.read(id) else { throw HTTPError(.notFound) }
-        return ResponseBody(byteBuffer: ByteBuffer(bytes: Self.isPage(id) ? PageInjection.inject(into: bytes, build: hub.build) : bytes))
+        let served = Self.isPage(id) ? PageInjection.inject(into: bytes, build: hub.build) : bytes
+        return ResponseBody(byteBuffer: ByteBuffer(bytes: served))
     }
 
     func loadFile(id: String, range: ClosedRange<Int>, context: some RequestContext) async throws -> ResponseBody {

@@ -41,7 +41,8 @@ struct ServedFolder: Sendable {
 
     /// The file, if it stands and no symbolic link leads out of the root.
     private func contained(_ name: String) -> Resolution {
-        guard isFile(name), let top = FileSystem.canonicalPath(root), let file = FileSystem.canonicalPath(path(of: name))
+        guard isFile(name), let top = FileSystem.canonicalPath(root),
+            let file = FileSystem.canonicalPath(path(of: name))
         else { return .missing }
         return WatchScope.isWithin(file, top) ? .file(name) : .outside
     }
