@@ -48,16 +48,25 @@ package enum SiteURL {
         var output: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let high = hexadecimal(rest[rest.startIndex]),
+                let low = hexadecimal(rest[rest.startIndex + 1])
             {
-                output.append(value)
+                output.append(high << 4 | low)
                 rest = rest.dropFirst(2)
             } else {
                 output.append(byte)
             }
         }
         return String(validating: output, as: UTF8.self) ?? text
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -50,6 +50,8 @@ struct RawHTMLComposition {
     /// Where an address in raw HTML leads; `nil` drops the attribute.
     let resolve: (_ address: String, _ attribute: String) -> String?
     private(set) var pieces: [ArraySlice<UInt8>] = []
+    /// The ids and names that the raw HTML gives, for links to them; complete after ``compose()``.
+    private(set) var anchors: [String] = []
     private var input: [UInt8] = []
     private var tagCount = 0
 
@@ -69,13 +71,14 @@ struct RawHTMLComposition {
     }
 
     /// The container's HTML.
-    func compose() -> [UInt8] {
+    mutating func compose() -> [UInt8] {
         guard tagCount <= HTMLSanitizer.tagLimit, input.count < Int(Int32.max) else { return escaped() }
         var writer = HTMLWriter()
         var used = [Bool](repeating: false, count: pieces.count)
         var options = kGumboDefaultOptions
         options.fragment_context = GUMBO_TAG_BODY
         options.max_errors = 0
+        let input = input
         input.withUnsafeBytes { bytes in
             let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             guard let text, let output = gumbo_parse_with_options(&options, text, bytes.count) else { return }
@@ -93,7 +96,7 @@ struct RawHTMLComposition {
         return writer.bytes
     }
 
-    private func write(_ root: UnsafeMutablePointer<GumboNode>, to writer: inout HTMLWriter, used: inout [Bool]) {
+    private mutating func write(_ root: UnsafeMutablePointer<GumboNode>, to writer: inout HTMLWriter, used: inout [Bool]) {
         // A stack of what is still to be written, so that depth costs no recursion.
         enum Step {
             case node(UnsafeMutablePointer<GumboNode>)
@@ -134,7 +137,7 @@ struct RawHTMLComposition {
         writer.bytes.append(contentsOf: pieces[index])
     }
 
-    private func writeStartTag(_ name: String, _ element: GumboElement, to writer: inout HTMLWriter) {
+    private mutating func writeStartTag(_ name: String, _ element: GumboElement, to writer: inout HTMLWriter) {
         writer.bytes.append(contentsOf: "<\(name)".utf8)
         let own = HTMLSanitizer.attributes[name] ?? []
         for attribute in Self.attributes(of: element) {
@@ -145,6 +148,7 @@ struct RawHTMLComposition {
                 guard LinkSafety.isSafe(value), let resolved = resolve(value, key) else { continue }
                 value = AddressEncoding.encoded(resolved)
             }
+            if key == "id" || key == "name" { anchors.append(value) }
             writer.bytes.append(contentsOf: " \(key)=\"".utf8)
             writer.escape(value)
             writer.write("\"")

@@ -72,6 +72,8 @@ extension NoteRenderer {
         guard let isChecked = node.taskIsChecked else { return out.write("<li>") }
         out.write("<li class=\"task-item\"><input type=\"checkbox\" disabled")
         if isChecked { out.write(" checked") }
+        // A box needs a name; the item's first words are it.
+        out.attribute("aria-label", String(decoding: node.firstChild?.plainText() ?? [], as: UTF8.self))
         out.write("> ")
     }
 

@@ -28,6 +28,7 @@ extension NoteRenderer {
         out.write("<section class=\"footnotes\"><ol>\n")
         for (index, definition) in used {
             let number = index + 1
+            note.anchors.append("fn-\(number)")
             out.write("<li")
             out.attribute("id", "fn-\(number)")
             out.attribute("value", String(number))

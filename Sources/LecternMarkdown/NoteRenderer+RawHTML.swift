@@ -52,6 +52,7 @@ extension NoteRenderer {
         let bytes = out.bytes
         var linker = linker
         let place = container.node.map { position(of: $0) } ?? SourcePosition(line: lineOffset + 1)
+        var anchors: [String] = []
         let html = withoutActuallyEscaping(
             { (address: String, attribute: String) -> String? in
                 attribute == "href"
@@ -66,9 +67,12 @@ extension NoteRenderer {
                     done = range.upperBound
                 }
                 composition.append(finished: bytes[done...])
-                return composition.compose()
+                let html = composition.compose()
+                anchors = composition.anchors
+                return html
             })
         self.linker = linker
+        note.anchors += anchors
         out.bytes.removeLast(out.bytes.count - container.start)
         out.bytes.append(contentsOf: html)
     }

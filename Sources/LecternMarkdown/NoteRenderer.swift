@@ -46,11 +46,9 @@ struct NoteRenderer<Linker: NoteLinker> {
         let definitions = blocks.filter { $0.kind == .footnoteDefinition }
         switch part {
         case .all:
-            var body = blocks.filter { $0.kind != .footnoteDefinition }
-            if let first = body.first, isTitle(first) { body.removeFirst() }
-            renderTopLevel(body[...])
+            renderTopLevel(blocks[...])
         case .blocks(let range):
-            renderTopLevel(blocks[range.clamped(to: blocks.indices)].filter { $0.kind != .footnoteDefinition }[...])
+            renderTopLevel(blocks[range.clamped(to: blocks.indices)])
         case .item(let block, let item, let prefix):
             guard blocks.indices.contains(block) else { break }
             var child = blocks[block].firstChild
@@ -66,7 +64,9 @@ struct NoteRenderer<Linker: NoteLinker> {
         note.html = out.bytes
     }
 
-    private mutating func renderTopLevel(_ blocks: ArraySlice<Node>) {
+    private mutating func renderTopLevel(_ range: ArraySlice<Node>) {
+        var blocks = range.filter { $0.kind != .footnoteDefinition }
+        if range.startIndex == 0, let first = blocks.first, isTitle(first) { blocks.removeFirst() }
         let holdsRaw = mayHoldRawHTML && blocks.contains { $0.kind == .htmlBlock }
         if holdsRaw { openRawContainer() }
         for block in blocks { render(block) }

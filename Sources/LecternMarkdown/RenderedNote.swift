@@ -4,6 +4,8 @@ package struct RenderedNote: Sendable {
     package var html: [UInt8] = []
     /// The headings in order, those with an id.
     package var headings: [RenderedHeading] = []
+    /// Other ids that links may name: footnotes, and what raw HTML gives.
+    package var anchors: [String] = []
     /// The text by section, for the search index; the first is what stands above the first heading.
     package var sections: [SectionText] = [SectionText()]
     /// The text of the first paragraph, for summaries.

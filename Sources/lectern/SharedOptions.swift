@@ -61,9 +61,9 @@ struct Reporter {
     }
 
     /// Diagnostics go to standard error.
-    func faults(of report: BuildReport) {
-        let text = format.format(report.diagnostics, colored: Terminal.isColored)
-        if !text.isEmpty, format != .json || !report.diagnostics.isEmpty { Terminal.error(text) }
+    func faults(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        Terminal.error(format.format(diagnostics, colored: Terminal.isColored))
     }
 
     func note(_ text: String) {

@@ -154,6 +154,16 @@
     }
   }
 
+  // A check box says what it stands for.
+  function tasks() {
+    for (const box of document.querySelectorAll(".task-item input[type=checkbox]")) {
+      if (box.closest("label") || box.hasAttribute("aria-label")) continue;
+      const item = box.closest("li").cloneNode(true);
+      for (const list of item.querySelectorAll("ul, ol")) list.remove();
+      box.setAttribute("aria-label", item.textContent.trim());
+    }
+  }
+
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
@@ -232,6 +242,7 @@
     backToTop();
     codeBlocks();
     tables();
+    tasks();
     glossaryFilter();
   }
 

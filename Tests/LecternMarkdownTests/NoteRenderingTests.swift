@@ -45,8 +45,8 @@ struct NoteRenderingTests {
         Case("ordered list from 3", "3. a\n", "<ol start=\"3\">\n<li>a</li>\n</ol>\n"),
         Case(
             "tasks", "- [x] a\n- [ ] b\n",
-            "<ul>\n<li class=\"task-item\"><input type=\"checkbox\" disabled checked> a</li>\n"
-                + "<li class=\"task-item\"><input type=\"checkbox\" disabled> b</li>\n</ul>\n"),
+            "<ul>\n<li class=\"task-item\"><input type=\"checkbox\" disabled checked aria-label=\"a\"> a</li>\n"
+                + "<li class=\"task-item\"><input type=\"checkbox\" disabled aria-label=\"b\"> b</li>\n</ul>\n"),
         Case("quote", "> 引\n", "<blockquote>\n<p>引</p>\n</blockquote>\n"),
         Case("code", "```swift x\na < b\n```\n", "<pre><code class=\"language-swift\">a &lt; b\n</code></pre>\n"),
         Case("rule", "---\n", "<hr>\n"),

@@ -126,6 +126,7 @@ extension EDTFParser {
         guard start + 2 <= range.upperBound else { throw fault(.unexpectedCharacter, range.lowerBound) }
         guard let digits = digits(in: start..<(start + 2)) else { throw fault(.unexpectedCharacter, start) }
         guard digits.unspecified != 1 else { throw fault(.unspecified, start) }
+        if start + 2 < range.upperBound, bytes[start + 2] &- 0x30 < 10 { throw trailing(start + 2) }
         return (digits, start + 2)
     }
 

@@ -15,6 +15,9 @@ package struct PartialDate: Sendable, Hashable {
     /// The years that a date may have; far beyond history, and small enough for day numbers to fit.
     package static let years = -999_999_999...999_999_999
 
+    /// The years that four digits hold: EDTF gives months, seasons, decades and centuries to these alone.
+    package static let fourDigitYears = -9999...9999
+
     /// The astronomical year, 0 for 1 BCE; for a decade or century the first of its years.
     package let year: Int
     /// 1 to 12.
@@ -35,7 +38,8 @@ package struct PartialDate: Sendable, Hashable {
 
     /// A year, a month or a day; `nil` when there is none such.
     package init?(year: Int, month: Int? = nil, day: Int? = nil) {
-        guard Self.years.contains(year), day == nil || month != nil else { return nil }
+        guard (month == nil ? Self.years : Self.fourDigitYears).contains(year), day == nil || month != nil
+        else { return nil }
         if let month, !(1...12).contains(month) { return nil }
         if let month, let day, day < 1 || day > CivilCalendar.daysInMonth(month, year: year) { return nil }
         let precision: Precision = day != nil ? .day : month != nil ? .month : .year
@@ -44,19 +48,19 @@ package struct PartialDate: Sendable, Hashable {
 
     /// A season of a year.
     package init?(year: Int, season: Season) {
-        guard Self.years.contains(year) else { return nil }
+        guard Self.fourDigitYears.contains(year) else { return nil }
         self.init(year: year, season: season, precision: .season)
     }
 
     /// The decade that shares its leading digits with `year`, as EDTF `198X` and `-022X` do.
     package init?(decadeOf year: Int, isBeforeZero: Bool = false) {
-        guard (-9999...9999).contains(year) else { return nil }
+        guard Self.fourDigitYears.contains(year) else { return nil }
         self.init(year: Self.firstYear(of: year, span: 10, isBeforeZero: isBeforeZero), precision: .decade)
     }
 
     /// The hundred years that share their leading digits with `year`, as EDTF `19XX` and `-02XX` do.
     package init?(centuryOf year: Int, isBeforeZero: Bool = false) {
-        guard (-9999...9999).contains(year) else { return nil }
+        guard Self.fourDigitYears.contains(year) else { return nil }
         self.init(year: Self.firstYear(of: year, span: 100, isBeforeZero: isBeforeZero), precision: .century)
     }
 

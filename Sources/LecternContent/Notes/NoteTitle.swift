@@ -1,4 +1,4 @@
-package import LecternMarkdown
+import LecternMarkdown
 
 /// Finds the title of a note that does not state one: the first heading, or the first line.
 package enum NoteTitle {

@@ -8,18 +8,21 @@ package struct TimelinePeriod: Sendable, Hashable {
     package var name: String
     /// `nil` for a heading without a range, which only groups events.
     package var range: HistoricalDate?
+    /// What the heading says after the range.
+    package var caption: String
     package var location: SourceLocation
     package var notePath: String
     /// What stands below the heading besides events.
     package var introduction: [DocumentPart]
 
     package init(
-        id: String, name: String, range: HistoricalDate?, location: SourceLocation, notePath: String,
-        introduction: [DocumentPart] = []
+        id: String, name: String, range: HistoricalDate?, caption: String = "", location: SourceLocation,
+        notePath: String, introduction: [DocumentPart] = []
     ) {
         self.id = id
         self.name = name
         self.range = range
+        self.caption = caption
         self.location = location
         self.notePath = notePath
         self.introduction = introduction

@@ -43,8 +43,8 @@ package struct TimelineReader {
             let location = SourceLocation(file: file, line: line)
             reading.periods.append(
                 TimelinePeriod(
-                    id: Slug.make(heading?.name ?? text), name: heading?.name ?? text, range: heading?.range,
-                    location: location, notePath: path))
+                    id: Slug.make(heading?.name ?? text), name: heading?.name ?? text, range: heading?.date,
+                    caption: heading?.rest ?? "", location: location, notePath: path))
         case .list(let items):
             let dates = items.map { LeadingDate.parse($0.text) }
             guard dates.contains(where: { $0 != nil }) else { return keep(index) }
@@ -72,7 +72,7 @@ package struct TimelineReader {
     }
 
     private mutating func read(
-        _ item: OutlineItem, _ leading: (date: HistoricalDate, length: Int)?, block: Int, number: Int
+        _ item: OutlineItem, _ leading: LeadingDate?, block: Int, number: Int
     ) {
         let location = SourceLocation(file: file, line: item.line)
         let length = leading?.length ?? 0

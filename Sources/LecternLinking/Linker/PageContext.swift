@@ -1,5 +1,5 @@
-package import LecternContent
-package import LecternCore
+import LecternContent
+import LecternCore
 
 /// How often a term or date is made a link.
 package struct LinkPolicy: Sendable, Hashable {

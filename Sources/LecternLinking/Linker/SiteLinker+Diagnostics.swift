@@ -1,5 +1,5 @@
 import LecternContent
-package import LecternCore
+import LecternCore
 import LecternMarkdown
 
 /// The faults of links, each with its place and a way to mend it.

@@ -1,4 +1,4 @@
-package import LecternContent
+import LecternContent
 import LecternCore
 package import LecternMarkdown
 

@@ -1,5 +1,5 @@
 import LecternContent
-package import LecternCore
+import LecternCore
 package import LecternMarkdown
 
 /// Links that the author wrote.

@@ -1,6 +1,6 @@
-package import LecternContent
-package import LecternCore
-package import LecternMarkdown
+import LecternContent
+import LecternCore
+import LecternMarkdown
 
 /// Makes the links of one part of a note while it is rendered, and keeps the facts that backlinks need.
 ///

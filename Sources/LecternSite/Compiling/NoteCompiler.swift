@@ -10,27 +10,23 @@ struct NoteCompiler: Sendable {
     let siteMap: SiteMap
     let lexicon: Lexicon
     let rawHTML: RawHTMLPolicy
-    let frequency: LinkPolicy.Frequency
     /// `nil` when the site has no search.
     let searchFolding: CharacterFolding?
     /// A hash of all of the above.
     let fingerprint: StableHash
 
     init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, frequency: LinkPolicy.Frequency,
-        searchFolding: CharacterFolding?
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, searchFolding: CharacterFolding?
     ) {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.rawHTML = rawHTML
-        self.frequency = frequency
         self.searchFolding = searchFolding
         var hash = StableHash()
         hash.combine(LecternVersion.current)
         hash.combine(siteMap.fingerprint.hexadecimal)
         hash.combine(lexicon.fingerprint.hexadecimal)
         hash.combine(rawHTML.rawValue)
-        hash.combine(frequency.rawValue)
         hash.combine(searchFolding == nil ? 0 : 1)
         fingerprint = hash
     }
@@ -62,10 +58,8 @@ struct NoteCompiler: Sendable {
     private func compile(
         _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String]
     ) -> CompiledPart {
-        var policy = task.policy
-        if policy.frequency == .section { policy.frequency = frequency }
         let context = PageContext(
-            notePath: task.note.path, file: task.note.file, url: part.url, policy: policy,
+            notePath: task.note.path, file: task.note.file, url: part.url, policy: task.policy,
             ownSubject: part.subject, sectionID: part.sectionID, sectionTitle: part.sectionTitle)
         var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
         let options = RenderOptions(
@@ -102,6 +96,7 @@ extension RenderedNote {
         }
         html += other.html
         headings += other.headings
+        anchors += other.anchors
         sections += other.sections
         if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
         firstImage = firstImage ?? other.firstImage

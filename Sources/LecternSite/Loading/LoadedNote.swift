@@ -45,9 +45,14 @@ struct LoadedNote: Sendable {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
+    /// The last part of a path.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
     /// The file's name without its ending.
     static func baseName(of path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = name(of: path)
         return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 }

@@ -13,7 +13,7 @@ struct Build: AsyncParsableCommand {
         let reporter = Reporter(options)
         let report = try await Site(options.site).build(progress: reporter.progress)
         Terminal.endProgress()
-        reporter.faults(of: report)
+        reporter.faults(report.diagnostics)
         reporter.note(BuildSummary.line(report))
         reporter.note("\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed")
         if timings { Terminal.error(BuildSummary.timings(report)) }

@@ -13,7 +13,7 @@ struct Check: AsyncParsableCommand {
         let report = try await Site(options.site).check(progress: reporter.progress)
         Terminal.endProgress()
         switch options.format {
-        case .text: reporter.faults(of: report)
+        case .text: reporter.faults(report.diagnostics)
         // The report is the command's result.
         case .json, .github: Terminal.print(options.format.format(report.diagnostics))
         }

@@ -1,0 +1,138 @@
+package import LecternCore
+
+/// Finds the files of a content folder, in an order that depends on their names alone.
+///
+/// Symbolic links are followed as long as they stay in the folder and lead to no folder above them.
+package struct ContentScanner {
+    /// How many links to folders are followed; links to folders of links could otherwise go on without end.
+    private static let linkLimit = 1000
+
+    private let root: ContentRoot
+    /// The folder's own path, without links.
+    private let top: String
+    private let excluded: Set<String>
+    private var files: [SourceFile] = []
+    private var diagnostics: [Diagnostic] = []
+    private var linkedFolders = 0
+
+    /// Lists the content of a folder.
+    ///
+    /// - Throws: ``EnvironmentError`` when the folder itself cannot be listed.
+    package static func scan(_ root: ContentRoot) throws(EnvironmentError) -> (ContentListing, [Diagnostic]) {
+        guard let top = FileSystem.canonicalPath(root.path) else {
+            throw EnvironmentError(path: root.path, action: "cannot list", reason: "no such folder")
+        }
+        var scanner = ContentScanner(root: root, top: top)
+        scanner.visit(try FileSystem.list(root.path), of: Folder(path: "", canonical: top, above: []))
+        return scanner.result
+    }
+
+    private init(root: ContentRoot, top: String) {
+        self.root = root
+        self.top = top
+        excluded = Set(root.excluded)
+    }
+
+    private var result: (ContentListing, [Diagnostic]) {
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let listing = ContentListing(
+            notes: sorted.filter { $0.kind == .note }, assets: sorted.filter { $0.kind == .asset })
+        return (listing, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+    }
+
+    /// A folder on the way down.
+    private struct Folder {
+        /// The path relative to the content folder with `/` at its end; empty at the top.
+        var path: String
+        /// The path without links.
+        var canonical: String
+        /// The paths without links of the folders above.
+        var above: [String]
+    }
+
+    private mutating func visit(_ entries: [FileSystem.Entry], of folder: Folder) {
+        let kept = entries.filter { !FileNameRules.isSkipped($0.name) && !excluded.contains(folder.path + $0.name) }
+        let first = files.count
+        var present: [FileSystem.Entry] = []
+        for entry in kept where visit(entry, in: folder) { present.append(entry) }
+        markSectionPage(in: folder.path, from: first)
+        diagnostics += NameCollisions.find(among: present.map(\.name), in: root.prefix + folder.path)
+    }
+
+    /// Takes in a file or folder, and says whether it is part of the content.
+    private mutating func visit(_ entry: FileSystem.Entry, in folder: Folder) -> Bool {
+        let path = folder.path + entry.name
+        if entry.name.unicodeScalars.contains("\u{FFFD}"), FileSystem.kind(of: disk(path)) == nil {
+            diagnostics.append(.invalidName(root.prefix + path))
+            return false
+        }
+        switch entry.kind {
+        case .file: add(path)
+        case .directory: descend(path, canonical: folder.canonical + "/" + entry.name, from: folder)
+        case .symbolicLink: return follow(path, from: folder)
+        case .other:
+            diagnostics.append(.special(root.prefix + path))
+            return false
+        }
+        return true
+    }
+
+    private func disk(_ path: String) -> String { root.path + "/" + path }
+
+    private mutating func add(_ path: String) {
+        let kind: SourceFile.Kind = FileNameRules.isNote(path) ? .note : .asset
+        files.append(SourceFile(path: path, file: root.prefix + path, diskPath: disk(path), kind: kind))
+    }
+
+    private mutating func descend(_ path: String, canonical: String, from folder: Folder) {
+        let below = Folder(path: path + "/", canonical: canonical, above: folder.above + [folder.canonical])
+        do throws(EnvironmentError) {
+            visit(try FileSystem.list(disk(path)), of: below)
+        } catch {
+            diagnostics.append(SourceFile.unreadable(root.prefix + path, error))
+        }
+    }
+
+    /// Follows a symbolic link, and says whether it leads to content.
+    private mutating func follow(_ path: String, from folder: Folder) -> Bool {
+        let file = root.prefix + path
+        guard let target = FileSystem.canonicalPath(disk(path)) else {
+            diagnostics.append(.brokenLink(file))
+            return false
+        }
+        guard isInside(target) else {
+            diagnostics.append(.linkOutside(file))
+            return false
+        }
+        switch FileSystem.kind(of: target) {
+        case .file: add(path)
+        case .directory:
+            linkedFolders += 1
+            guard target != folder.canonical, !folder.above.contains(target), linkedFolders <= Self.linkLimit else {
+                diagnostics.append(.linkLoop(file))
+                return false
+            }
+            descend(path, canonical: target, from: folder)
+        default:
+            diagnostics.append(.special(file))
+            return false
+        }
+        return true
+    }
+
+    /// Whether a path without links is part of the content.
+    private func isInside(_ target: String) -> Bool {
+        guard target == top || target.utf8.starts(with: (top + "/").utf8) else { return false }
+        let relative = target.dropFirst(top.count + 1)
+        return !excluded.contains { relative == $0 || relative.hasPrefix($0 + "/") }
+    }
+
+    private mutating func markSectionPage(in folder: String, from first: Int) {
+        var best: (rank: Int, index: Int)?
+        for index in first..<files.count where files[index].folder + "/" == folder || files[index].folder == folder {
+            guard let rank = FileNameRules.sectionPageRank(files[index].name) else { continue }
+            if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
+        }
+        if let best { files[best.index].isSectionPage = true }
+    }
+}

@@ -1,0 +1,84 @@
+import LecternContent
+import LecternCore
+import LecternRendering
+
+/// All that a build reads from the disk, before anything is decided.
+struct LoadedSite: Sendable {
+    var folders: SiteFolders
+    var settings: SiteSettings
+    var theme: Theme
+    /// In the order of their paths; drafts only when they are wanted.
+    var notes: [LoadedNote]
+    /// Files that are copied as they are.
+    var assets: [SourceFile]
+    var diagnostics: [Diagnostic]
+}
+
+/// Reads settings, theme and notes.
+enum SiteLoader {
+    /// - Throws: ``EnvironmentError`` when a folder or the settings cannot be read.
+    static func load(_ options: SiteOptions) async throws -> LoadedSite {
+        let (folders, file, faults) = try readSettings(options)
+        let (theme, themeFaults) = try Theme.load(
+            overrides: folders.templates, displayName: folders.shown(folders.templates), language: file.language)
+        let settings = SiteSettings(file, options: options, words: theme.strings)
+        let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
+        let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0) }
+        let notes = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
+        return LoadedSite(
+            folders: folders, settings: settings, theme: theme, notes: notes, assets: listing.assets,
+            diagnostics: faults + themeFaults + listingFaults + loaded.flatMap(\.diagnostics))
+    }
+
+    /// The folders and the settings' file of a site.
+    static func readSettings(_ options: SiteOptions) throws -> (SiteFolders, Settings, [Diagnostic]) {
+        let first = try SiteFolders(options)
+        let (file, faults) = try Settings.load(
+            path: first.settings, file: first.shown(first.settings), isRequired: options.config != nil)
+        let named = SettingsFolders(content: file.content, templates: file.templates, output: file.output)
+        return (try SiteFolders(options, settings: named), file, faults)
+    }
+
+    /// Where notes are, and what in that folder is something else.
+    private static func contentRoot(_ folders: SiteFolders) -> ContentRoot {
+        let others = [folders.output, folders.templates, folders.settings]
+        let excluded = others.compactMap { path in
+            path.hasPrefix(folders.content + "/") ? String(path.utf8.dropFirst(folders.content.utf8.count + 1)) : nil
+        }
+        return ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
+    }
+}
+
+extension SiteSettings {
+    /// The settings' file, with what the command line says instead.
+    init(_ file: Settings, options: SiteOptions, words: StringTable) {
+        self.init(words: words)
+        title = file.title
+        description = file.description ?? ""
+        author = file.author ?? ""
+        language = file.language
+        baseURL = options.baseURL.flatMap(BaseURL.normalized) ?? file.baseURL
+        usesDirectoryURLs = file.urls == .directory
+        autolink =
+            switch file.autolink {
+            case .page: .page
+            case .section: .section
+            case .paragraph: .paragraph
+            case .all: .all
+            case .never: .none
+            }
+        rawHTML =
+            switch file.html {
+            case .sanitized: .sanitized
+            case .escaped: .escaped
+            case .trusted: .trusted
+            }
+        includesDrafts = file.includesDrafts || options.includesDrafts
+        isStrict = file.isStrict || options.isStrict
+        footer = file.footer ?? ""
+        repository = file.repository ?? ""
+        navigation = (file.navigation ?? []).map { NavigationLink(title: $0.title, path: $0.path.value) }
+        hasSearch = file.hasSearch
+        hasFeed = file.hasFeed
+    }
+}

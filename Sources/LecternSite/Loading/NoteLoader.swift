@@ -1,0 +1,129 @@
+import LecternContent
+import LecternCore
+import LecternMarkdown
+
+/// Reads one note: bytes, front matter, title, and its entries when it is a glossary or a timeline.
+///
+/// A pure function of the file's bytes and its path, so it runs on all processors.
+enum NoteLoader {
+    /// A note that cannot be read has only diagnostics.
+    static func load(_ sourceFile: SourceFile) -> (note: LoadedNote?, diagnostics: [Diagnostic]) {
+        let (text, textFaults) = sourceFile.text()
+        guard let source = text else { return (nil, textFaults) }
+        let (path, file) = (sourceFile.path, sourceFile.file)
+        let (split, splitFaults) = FrontMatterSplitter.split(source, file: file)
+        let (mapping, yamlFaults) = FrontMatter.read(split, of: source, file: file)
+        var note = LoadedNote(
+            path: path, file: file,
+            role: NoteRole.of(path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage), source: source,
+            bodyStart: split.body.lowerBound, bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
+            glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
+        switch note.role {
+        case .term: readTerm(mapping, into: &note)
+        case .event: readEvent(mapping, into: &note)
+        case .index, .article, .glossary, .timeline: readPage(mapping, into: &note)
+        }
+        return (note, [])
+    }
+
+    private static func readPage(_ mapping: YAMLMapping, into note: inout LoadedNote) {
+        let (matter, faults) = ArticleMatter.read(mapping)
+        note.diagnostics += faults
+        note.matter = NoteMatter(matter, diagnostics: &note.diagnostics)
+        note.title = note.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
+        guard note.role == .glossary || note.role == .timeline else { return }
+        let outline = MarkdownDocument(parsing: note.body, lineOffset: note.bodyLineOffset).outline()
+        if note.role == .glossary {
+            let reading = GlossaryReader.read(outline, path: note.path, file: note.file)
+            note.diagnostics += reading.diagnostics
+            note.glossary = reading
+        } else {
+            let reading = TimelineReader.read(outline, path: note.path, file: note.file)
+            note.diagnostics += reading.diagnostics
+            note.timeline = reading
+        }
+    }
+
+    /// The name of the file, or of the folder for the page of one.
+    private static func fallbackTitle(of note: LoadedNote) -> String {
+        note.role == .index && !note.folder.isEmpty
+            ? LoadedNote.name(of: note.folder) : LoadedNote.baseName(of: note.path)
+    }
+
+    private static func readTerm(_ mapping: YAMLMapping, into note: inout LoadedNote) {
+        let (matter, faults) = TermMatter.read(mapping)
+        note.diagnostics += faults
+        note.matter.isDraft = matter.isDraft
+        let named = matter.term?.value ?? NoteTitle.find(in: note.body) ?? LoadedNote.baseName(of: note.path)
+        let heading = TermHeading(parsing: named)
+        note.title = heading.name
+        let aliases = heading.aliases + matter.aliases.map(\.value)
+        var entry = GlossaryEntry(
+            id: matter.id?.value ?? Slug.make(heading.name), name: heading.name, aliases: aliases,
+            location: matter.term?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all,
+            summary: firstParagraph(of: note))
+        entry.exceptions = matter.not.map(\.value)
+        entry.isCaseSensitive = matter.isCaseSensitive
+        entry.linksByItself = matter.linksItself
+        entry.related = matter.related.map(\.value)
+        entry.scope = matter.scope?.value
+        note.glossary = GlossaryReader.Reading(introduction: .blocks(0..<0), entries: [entry], diagnostics: [])
+    }
+
+    private static func readEvent(_ mapping: YAMLMapping, into note: inout LoadedNote) {
+        let (matter, faults) = EventMatter.read(mapping)
+        note.diagnostics += faults
+        note.matter.isDraft = matter.isDraft
+        note.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? LoadedNote.baseName(of: note.path)
+        let start = FrontMatterDate.read(matter.date, key: "date", diagnostics: &note.diagnostics)
+        let end = FrontMatterDate.read(matter.end, key: "end", diagnostics: &note.diagnostics)
+        if matter.date == nil { note.diagnostics.append(undated(note)) }
+        let event = TimelineEvent(
+            id: matter.id?.value ?? Slug.make(note.title), date: span(start, end), title: note.title,
+            text: firstParagraph(of: note), tags: matter.tags.map(\.value),
+            location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
+        var reading = TimelineReader.Reading()
+        reading.events = [event]
+        note.timeline = reading
+    }
+
+    private static func span(_ start: HistoricalDate?, _ end: HistoricalDate?) -> HistoricalDate? {
+        guard case .single(let first)? = start, case .single(let last)? = end,
+            let range = DateRange(from: first, to: last)
+        else { return start }
+        return .range(range)
+    }
+
+    private static func undated(_ note: LoadedNote) -> Diagnostic {
+        Diagnostic(
+            .error, "timeline.undated", at: SourceLocation(file: note.file), "the event “\(note.title)” has no date",
+            explanation: "A file of the timeline's folder is an event, and its front matter says when it happened.",
+            suggestion: "write a line such as “date: 2017-06” between the --- lines")
+    }
+
+    private static func firstParagraph(of note: LoadedNote) -> String {
+        for case .paragraph(let text, _) in MarkdownDocument(parsing: note.body).outline() { return text }
+        return ""
+    }
+}
+
+/// Decides what a note is: its front matter says so, or its name does.
+enum NoteRole {
+    static func of(_ path: String, kind: NoteKind?, isFolderPage: Bool) -> LoadedNote.Role {
+        let parts = path.split(separator: "/")
+        let name = LoadedNote.baseName(of: path).lowercased()
+        // `glossary/` and `timeline/` lie directly in the content folder.
+        let folder = parts.count == 2 ? String(parts[0]) : ""
+        switch kind {
+        case .article: return isFolderPage ? .index : .article
+        case .glossary: return folder == "glossary" && name != "index" ? .term : .glossary
+        case .timeline: return folder == "timeline" && name != "index" ? .event : .timeline
+        case nil: break
+        }
+        if parts.count == 1, name == "glossary" { return .glossary }
+        if parts.count == 1, name == "timeline" { return .timeline }
+        if folder == "glossary" { return name == "index" ? .glossary : .term }
+        if folder == "timeline" { return name == "index" ? .timeline : .event }
+        return isFolderPage ? .index : .article
+    }
+}

@@ -1,0 +1,26 @@
+import LecternContent
+package import LecternCore
+import LecternMarkdown
+
+/// Renders single notes, without a site.
+public enum NoteRendering {
+    /// The HTML of a note and the faults of its file.
+    package struct Result: Sendable {
+        package var html: [UInt8]
+        package var diagnostics: [Diagnostic]
+    }
+
+    /// Renders a file, or standard input for `-`.
+    ///
+    /// - Throws: ``EnvironmentError`` when the file cannot be read.
+    package static func render(file: String) throws(EnvironmentError) -> Result {
+        let isInput = file == "-"
+        let bytes = isInput ? FileSystem.readStandardInput() : try FileSystem.read(file)
+        let name = isInput ? "stdin" : file
+        let (source, textFaults) = SourceText.decode(bytes, file: name)
+        let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
+        var linker = PlainLinker()
+        let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
+        return Result(html: document.render(linker: &linker).html, diagnostics: textFaults + splitFaults)
+    }
+}

@@ -1,0 +1,110 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+
+/// Decides which pages the site has and where they stand, from what was loaded; compiles nothing.
+///
+/// 1. addresses of notes, 2. glossary and timeline, 3. what links may lead to (``SiteMap``, ``Lexicon``),
+/// 4. pages, 5. what is to be compiled for them.
+struct SitePlanner {
+    let settings: SiteSettings
+    let notes: [LoadedNote]
+    let assets: [String]
+    private let address: PageAddress
+
+    init(settings: SiteSettings, notes: [LoadedNote], assets: [String]) {
+        self.settings = settings
+        self.notes = notes
+        self.assets = assets
+        address = PageAddress(usesDirectories: settings.usesDirectoryURLs)
+    }
+
+    func plan(folding: TextFolding) -> SitePlan {
+        var noteURLs = notes.map { note in
+            address.url(ofNote: note.path, slug: note.matter.slug, isIndex: note.role == .index || isFolderIndex(note))
+        }
+        let glossary = GlossaryPlanner.plan(notes, address: address, noteURLs: noteURLs)
+        let timeline = TimelinePlanner.plan(notes, address: address, noteURLs: noteURLs)
+        placeEntries(on: &noteURLs, glossary, timeline)
+        let siteMap = makeSiteMap(noteURLs)
+        let lexicon = Lexicon(
+            terms: glossary.terms, periods: timeline.periods, events: timeline.events,
+            addresses: LexiconAddresses(termURLs: glossary.termURLs, timelineURL: timeline.url), folding: folding)
+        let tree = makeTree()
+        let tags = makeTags(tree)
+        let pagePlanner = PagePlanner(
+            settings: settings, notes: notes, noteURLs: noteURLs, address: address, tree: tree, glossary: glossary,
+            timeline: timeline, tags: tags)
+        let pages = pagePlanner.pages()
+        let tasks = TaskPlanner(
+            settings: settings, notes: notes, noteURLs: noteURLs, glossary: glossary, timeline: timeline, tree: tree
+        ).tasks()
+        var plan = SitePlan(
+            settings: settings, address: address, notes: notes, noteURLs: noteURLs, tree: tree, glossary: glossary,
+            timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
+            tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
+        plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms)
+        plan.diagnostics += SiteChecks.collisions(outputs(of: plan))
+        return plan
+    }
+
+    private func isFolderIndex(_ note: LoadedNote) -> Bool {
+        (note.role == .glossary || note.role == .timeline) && LoadedNote.baseName(of: note.path) == "index"
+    }
+
+    /// Files that hold one term or event stand on the page of the term, or on the timeline.
+    private func placeEntries(on noteURLs: inout [String], _ glossary: PlannedGlossary, _ timeline: PlannedTimeline) {
+        var termURLs: [String: String] = [:]
+        for (entry, url) in zip(glossary.terms, glossary.termURLs) { termURLs[entry.notePath] = url }
+        for index in notes.indices {
+            switch notes[index].role {
+            case .term: noteURLs[index] = termURLs[notes[index].path] ?? glossary.url
+            case .event: noteURLs[index] = timeline.url
+            default: continue
+            }
+        }
+    }
+
+    private func makeSiteMap(_ noteURLs: [String]) -> SiteMap {
+        let pages = notes.indices.map { index in
+            SiteMap.Page(
+                path: notes[index].path, url: noteURLs[index], title: notes[index].title,
+                aliases: notes[index].matter.aliases)
+        }
+        return SiteMap(pages: pages, assets: assets)
+    }
+
+    private func makeTree() -> FolderTree {
+        let shown = notes.indices.filter { notes[$0].role == .index || notes[$0].role == .article }
+        return FolderTree(
+            notes: shown.map { ($0, notes[$0].path) }, isIndex: { notes[$0].role == .index },
+            weight: { notes[$0].matter.weight })
+    }
+
+    private func makeTags(_ tree: FolderTree) -> [PlannedTag] {
+        var order: [String] = []
+        var bearers: [String: [Int]] = [:]
+        for folder in tree.inReadingOrder() {
+            for note in (folder.index.map { [$0] } ?? []) + folder.notes {
+                for tag in notes[note].matter.tags {
+                    if bearers[tag] == nil { order.append(tag) }
+                    bearers[tag, default: []].append(note)
+                }
+            }
+        }
+        var slugs = UniqueSlugs()
+        return order.sorted().map { tag in
+            let url = address.page(in: "tags", named: slugs.make(tag, fallback: "tag"))
+            return PlannedTag(name: tag, url: url, notes: bearers[tag] ?? [])
+        }
+    }
+
+    /// All that will be written, with what it comes from.
+    private func outputs(of plan: SitePlan) -> [(path: String, origin: String)] {
+        let pages = plan.pages.map { page in
+            (path: PageAddress.file(for: page.url), origin: page.note.map { notes[$0].file } ?? page.title)
+        }
+        return pages + plan.assets.map { (path: $0, origin: $0) }
+            + plan.redirects.map { (path: $0.path, origin: $0.target.note.map { notes[$0].file } ?? $0.target.title) }
+    }
+}

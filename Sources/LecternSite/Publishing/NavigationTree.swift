@@ -1,0 +1,20 @@
+import LecternRendering
+
+/// The navigation of the site as the theme wants it: sections with their pages in reading order.
+enum NavigationTree {
+    static func make(_ plan: SitePlan) -> [NavigationNode] {
+        nodes(in: "", plan)
+    }
+
+    /// Folders nest only as deep as the file system lets them, so recursion is safe here.
+    private static func nodes(in folder: String, _ plan: SitePlan) -> [NavigationNode] {
+        guard let entry = plan.tree.folders[folder] else { return [] }
+        let pages = entry.notes.map { NavigationNode(title: plan.notes[$0].title, url: plan.noteURLs[$0]) }
+        let sections = entry.folders.map { path in
+            NavigationNode(
+                title: plan.tree.folders[path]?.index.map { plan.notes[$0].title } ?? LoadedNote.name(of: path),
+                url: plan.address.index(of: path), children: nodes(in: path, plan), isSection: true)
+        }
+        return pages + sections
+    }
+}

@@ -1,0 +1,130 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+import LecternRendering
+
+/// Pages that show a note: articles, sections, the home page, and lists of notes by tag.
+extension PageRenderer {
+    func content(of page: PlannedPage) -> NoteContent {
+        guard let number = page.note, let body = site.bodies[number]?.rendered else {
+            return NoteContent(backlinks: backlinks(of: page))
+        }
+        let matter = plan.notes[number].matter
+        return NoteContent(
+            bodyHTML: body.html, date: date(matter.date), updated: date(matter.updated),
+            readingTime: page.kind == .article ? readingTime(of: number) : "",
+            tags: matter.tags.map { tag in
+                NameLinkView(name: tag, href: tagURL(tag).map { href(to: $0, from: page) } ?? "")
+            }, backlinks: backlinks(of: page))
+    }
+
+    func date(_ date: HistoricalDate?) -> DateView? {
+        guard let date else { return nil }
+        return DateView(iso: date.datetimeAttribute ?? "", text: date.label(in: settings.dateLanguage))
+    }
+
+    private func readingTime(of number: Int) -> String {
+        guard let size = site.bodies[number]?.wordCount else { return "" }
+        return words.text(.readingTime, size.minutes)
+    }
+
+    private func tagURL(_ name: String) -> String? { plan.tags.first { $0.name == name }?.url }
+
+    // MARK: Backlinks
+
+    func backlinks(of page: PlannedPage) -> [BacklinkView] {
+        referrers(site.graph.backlinks[page.url] ?? [], from: page)
+    }
+
+    func referrers(_ referrers: [SiteGraph.Referrer], from page: PlannedPage) -> [BacklinkView] {
+        referrers.map { referrer in
+            BacklinkView(
+                title: referrer.title, href: href(to: referrer.url, from: page),
+                places: referrer.places.map { place in
+                    BacklinkPlaceView(
+                        title: place.sectionTitle,
+                        href: href(
+                            to: referrer.url, fragment: place.sectionID.isEmpty ? nil : place.sectionID, from: page),
+                        excerptHTML: ExcerptHTML.make(place.excerpt))
+                })
+        }
+    }
+
+    // MARK: Lists
+
+    func listing(_ page: PlannedPage) -> ListingView {
+        let folder = plan.tree.folders[page.folder]
+        let isHome = page.kind == .home
+        return ListingView(
+            isHome: isHome, frame: frame(page), note: content(of: page),
+            sections: (folder?.folders ?? []).map { section($0, on: page) },
+            pages: (folder?.notes ?? []).map { entry(ofNote: $0, on: page) },
+            statistics: isHome ? statistics(page) : [])
+    }
+
+    private func section(_ folder: String, on page: PlannedPage) -> SectionEntryView {
+        let note = plan.tree.folders[folder]?.index
+        let count = pageCount(below: folder)
+        return SectionEntryView(
+            title: sectionTitle(folder), href: href(to: plan.address.index(of: folder), from: page),
+            description: note.map { self.description(ofNote: $0) } ?? "", countText: words.text(.countText, count))
+    }
+
+    private func pageCount(below folder: String) -> Int {
+        var count = 0
+        var waiting = [folder]
+        while let path = waiting.popLast() {
+            guard let folder = plan.tree.folders[path] else { continue }
+            count += folder.notes.count
+            waiting += folder.folders
+        }
+        return count
+    }
+
+    func entry(ofNote number: Int, on page: PlannedPage) -> PageEntryView {
+        PageEntryView(
+            title: plan.notes[number].title, href: href(to: plan.noteURLs[number], from: page),
+            description: description(ofNote: number))
+    }
+
+    private func description(ofNote number: Int) -> String {
+        let own = plan.notes[number].matter.description
+        return own.isEmpty ? Summary.make(site.bodies[number]?.rendered.firstParagraph ?? "") : own
+    }
+
+    private func statistics(_ page: PlannedPage) -> [StatisticView] {
+        let notes = plan.pages.count { $0.kind == .article }
+        let figures: [(Int, StringKey, String?)] = [
+            (notes, .statisticNotes, nil), (plan.glossary.terms.count, .statisticTerms, plan.url(of: .glossary)),
+            (plan.timeline.events.count, .statisticEvents, plan.url(of: .timeline)),
+            (plan.tags.count, .statisticTags, plan.url(of: .tags)),
+        ]
+        return figures.filter { $0.0 > 0 }.map { number, label, url in
+            StatisticView(
+                value: String(number), label: words.text(label, number), href: url.map { href(to: $0, from: page) } ?? "")
+        }
+    }
+
+    func tags(_ page: PlannedPage) -> TagsView {
+        TagsView(
+            frame: frame(page),
+            tags: plan.tags.map { tag in
+                TagEntryView(
+                    name: tag.name, href: href(to: tag.url, from: page),
+                    countText: words.text(.countText, tag.notes.count))
+            })
+    }
+
+    func tag(_ name: String, _ page: PlannedPage) -> TagView {
+        let notes = plan.tags.first { $0.name == name }?.notes ?? []
+        return TagView(frame: frame(page), pages: notes.map { entry(ofNote: $0, on: page) })
+    }
+}
+
+/// A sentence as HTML, its match marked.
+enum ExcerptHTML {
+    static func make(_ excerpt: Excerpt) -> String {
+        let match = excerpt.match.isEmpty ? "" : "<mark>" + HTMLEscaping.escaped(excerpt.match) + "</mark>"
+        return HTMLEscaping.escaped(excerpt.before) + match + HTMLEscaping.escaped(excerpt.after)
+    }
+}

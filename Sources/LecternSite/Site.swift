@@ -1,0 +1,65 @@
+package import LecternCore
+import LecternLinking
+import LecternRendering
+import LecternSearch
+
+/// A site on the disk: the one door through which commands come.
+///
+/// ```swift
+/// let report = try await Site(SiteOptions(directory: "my-notes")).build()
+/// ```
+public struct Site: Sendable {
+    let options: SiteOptions
+
+    /// The site that the options describe; nothing is read yet.
+    public init(_ options: SiteOptions) {
+        self.options = options
+    }
+
+    /// Builds the site into its output folder: only what is new or changed is written, and only files of an
+    /// earlier build are removed.
+    ///
+    /// - Parameter progress: Told when a stage begins.
+    /// - Returns: What was done, with all faults of the content. Faults never stop a build.
+    /// - Throws: `EnvironmentError` when the disk refuses.
+    public func build(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> BuildReport {
+        try await SiteBuild(options: options, progress: progress).run(output: nil, cache: CompileCache()).report
+    }
+
+    /// Finds the faults of the content and writes nothing.
+    ///
+    /// - Throws: `EnvironmentError` when the disk refuses.
+    public func check(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> BuildReport {
+        try await SiteBuild(options: options, progress: progress).check()
+    }
+
+    /// Removes what builds wrote from the output folder, and nothing else.
+    ///
+    /// - Returns: The number of files removed.
+    /// - Throws: `EnvironmentError` when the site's folder is not there.
+    public func clean() throws -> Int {
+        let (folders, _, _) = try SiteLoader.readSettings(options)
+        return try OutputWriter(folder: folders.output).clean()
+    }
+
+    /// The folders and files whose changes change the site.
+    ///
+    /// - Throws: `EnvironmentError` when the site's folder is not there.
+    package func folders() throws -> SiteFolders {
+        try SiteLoader.readSettings(options).0
+    }
+
+    /// Builds into another folder, with what an earlier build compiled.
+    package func build(
+        into output: String, cache: CompileCache
+    ) async throws -> (report: BuildReport, cache: CompileCache) {
+        try await SiteBuild(options: options, progress: nil).run(output: output, cache: cache)
+    }
+}
+
+/// Compiled notes of an earlier build, by path. A build that is given them equals one that is not, byte for byte.
+package struct CompileCache: Sendable {
+    var notes: [String: CompiledNote] = [:]
+
+    package init() {}
+}

@@ -1,0 +1,36 @@
+import LecternContent
+import LecternLinking
+import LecternMarkdown
+import LecternRendering
+
+/// What holds for the whole site: the settings file, what the command line says instead, and the words of the
+/// interface.
+struct SiteSettings: Sendable {
+    struct NavigationLink: Sendable, Hashable {
+        var title: String
+        /// A note's path, an address of the site, or one of the web.
+        var path: String
+    }
+
+    var title: String?
+    var description = ""
+    var author = ""
+    /// A BCP 47 tag.
+    var language = "zh-Hans"
+    /// Absolute, with a `/` at its end.
+    var baseURL: String?
+    var usesDirectoryURLs = false
+    var autolink = LinkPolicy.Frequency.section
+    var rawHTML = RawHTMLPolicy.sanitized
+    var includesDrafts = false
+    var isStrict = false
+    /// Markdown.
+    var footer = ""
+    var repository = ""
+    var navigation: [NavigationLink] = []
+    var hasSearch = true
+    var hasFeed = true
+    var words: StringTable
+
+    var dateLanguage: DateLanguage { DateLanguage(tag: language) }
+}

@@ -1,0 +1,92 @@
+import LecternContent
+import LecternCore
+import Testing
+
+@Suite struct DiscoverySourceTextTests {
+    private func text(_ bytes: [UInt8]) -> (String, [Diagnostic]) {
+        let (bytes, faults) = SourceText.decode(bytes, file: "a.md")
+        return (String(decoding: bytes, as: UTF8.self), faults)
+    }
+
+    @Test(arguments: ["", "a", "大模型\n", "𠀀😀", "\u{FFFD}", "\u{FEFF}"])
+    func validTextStaysAsItIs(_ string: String) {
+        let (result, faults) = text(Array(string.utf8))
+        #expect(result == (string == "\u{FEFF}" ? "" : string))
+        #expect(faults.isEmpty)
+    }
+
+    @Test func onlyTheFirstByteOrderMarkGoes() {
+        #expect(text([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF, 0x61]).0 == "\u{FEFF}a")
+    }
+
+    @Test func zeroBytesBecomeReplacements() {
+        let (result, faults) = text([0x61, 0, 0, 0x62])
+        #expect(result == "a\u{FFFD}\u{FFFD}b")
+        #expect(faults.isEmpty)
+    }
+
+    struct Bad: Sendable {
+        var bytes: [UInt8]
+        var text: String
+        var place: String
+        var more: Bool
+    }
+
+    @Test(arguments: [
+        Bad(
+            bytes: Array("一二\n三四".utf8) + [0xFF] + Array("五".utf8), text: "一二\n三四\u{FFFD}五", place: "2:3+1", more: false
+        ),
+        Bad(bytes: [0xC0, 0x80, 0x61], text: "\u{FFFD}a", place: "1:1+1", more: false),
+        Bad(bytes: [0x61, 0xED, 0xA0, 0x80], text: "a\u{FFFD}", place: "1:2+1", more: false),
+        Bad(bytes: [0xEF, 0xBB, 0xBF, 0x61, 0xFE], text: "a\u{FFFD}", place: "1:2+1", more: false),
+        Bad(
+            bytes: [0x0D, 0x0A, 0x0D, 0x61, 0xF5, 0x62, 0xE5, 0xA4], text: "\r\n\ra\u{FFFD}b\u{FFFD}", place: "3:2+1",
+            more: true),
+        Bad(bytes: [0xE4, 0xB8], text: "\u{FFFD}", place: "1:1+1", more: false),
+    ])
+    func badRunsAreReplacedAndReportedOnce(_ bad: Bad) {
+        let (result, faults) = text(bad.bytes)
+        #expect(Array(result.utf8) == Array(bad.text.utf8))
+        #expect(faults.map(\.identifier) == ["encoding.invalid-utf8"])
+        #expect(faults.first?.location?.brief == bad.place)
+        #expect(faults.first?.summary.contains("and 1 more places") == bad.more)
+    }
+
+    @Test func encodingsAreGuessed() {
+        let gbk: [UInt8] = [0xB4, 0xF3, 0xC4, 0xA3, 0xD0, 0xCD, 0x0A, 0xB5, 0xC4, 0xB7, 0xD6, 0xC0, 0xE0]
+        #expect(text(gbk).1.first?.suggestion?.contains("GB18030") == true)
+        let latin = Array("caf".utf8) + [0xE9] + Array(" au lait".utf8)
+        #expect(text(latin).1.first?.suggestion == "Save the file as UTF-8.")
+    }
+
+    @Test(arguments: [true, false])
+    func utf16IsConverted(_ isLittle: Bool) {
+        let units = Array("\u{FEFF}大模型😀\n".utf16)
+        let bytes = units.flatMap { unit in
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            return isLittle ? pair : pair.reversed()
+        }
+        let (result, faults) = text(bytes)
+        #expect(result == "大模型😀\n")
+        #expect(faults.map(\.identifier) == ["encoding.utf-16"])
+    }
+
+    /// The result is valid UTF-8 without zero bytes, the same as the input when that was so, and faults are reported.
+    @Test func outputIsAlwaysValid() {
+        var random = SystemRandomNumberGenerator()
+        let pieces: [[UInt8]] = [
+            [0x61], [0], [0x0A], Array("模".utf8), Array("😀".utf8), [0xE6], [0xF0, 0x9F], [0x80], [0xFF], [0xED, 0xA0],
+        ]
+        for _ in 0..<3000 {
+            let bytes = (0..<Int.random(in: 0...30, using: &random)).flatMap { _ in
+                pieces.randomElement(using: &random) ?? []
+            }
+            let (result, faults) = SourceText.decode(bytes, file: "a.md")
+            #expect(String(validating: result, as: UTF8.self) != nil)
+            #expect(!result.contains(0))
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            #expect(faults.isEmpty == isValid)
+            if isValid, !bytes.contains(0) { #expect(result == bytes) }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import LecternCore
+import Testing
+
+struct SlugTests {
+    @Test(arguments: [
+        ("大模型的分类", "大模型的分类"), ("Fine-Tuning (微调)", "fine-tuning-微调"), ("GPT-3.5", "gpt-35"),
+        ("A & B", "a--b"), ("Größe", "größe"), ("（）！", ""), ("什么是 Transformer？", "什么是-transformer"), ("C_1", "c_1"),
+    ])
+    func keepsLettersOfEveryScript(_ text: String, _ slug: String) {
+        #expect(Slug.make(text) == slug)
+    }
+
+    @Test func repeatedIDsAreNumberedAndNeverCollide() {
+        var slugs = UniqueSlugs()
+        let ids = ["甲", "甲", "甲-1", "甲", "？"].map { slugs.make($0) }
+        #expect(ids == ["甲", "甲-1", "甲-1-1", "甲-2", "section"])
+        #expect(Set(ids).count == ids.count)
+    }
+}
+
+struct NearMissTests {
+    @Test(arguments: [
+        ("transfomer", ["Transformer", "BERT"], "Transformer"), ("微条", ["微调", "蒸馏"], "微调"),
+        ("模型微调", ["微调", "蒸馏"], "微调"), ("titel", ["title", "tile", "tags"], "title"),
+    ])
+    func suggestsWhatIsNear(_ name: String, _ candidates: [String], _ best: String) {
+        #expect(NearMiss.suggestion(for: name, among: candidates) == best)
+    }
+
+    @Test func dropsWhatIsFar() {
+        #expect(NearMiss.suggestions(for: "蒸馏", among: ["Transformer", "大语言模型"]).isEmpty)
+        #expect(NearMiss.suggestions(for: "", among: ["a"]).isEmpty)
+    }
+
+    @Test func tiesAreAlphabetical() {
+        #expect(NearMiss.suggestions(for: "abcx", among: ["abcz", "abcy"]) == ["abcy", "abcz"])
+    }
+}
+
+struct SiteURLTests {
+    @Test(arguments: [
+        ("a/b.html", nil, "index.html", "a/b.html"), ("a/b.html", nil, "a/c.html", "b.html"),
+        ("index.html", nil, "a/b/c.html", "../../index.html"), ("a/b.html", "节", "a/b.html", "#节"),
+        ("a/大 模型.html", nil, "index.html", "a/大%20模型.html"), ("", nil, "a/b/", "../../"), ("a/", nil, "a/b/", "../"),
+        ("a/b.html", "x y", "b/c.html", "../a/b.html#x%20y"), ("a?.html", nil, "i.html", "a%3F.html"),
+    ] as [(String, String?, String, String)])
+    func relative(_ target: String, _ fragment: String?, _ page: String, _ expected: String) {
+        #expect(SiteURL.relative(to: target, fragment: fragment, from: page) == expected)
+    }
+
+    @Test(arguments: ["大 模型#?%.html", "a%20b", "100%"])
+    func decodingUndoesEncoding(_ text: String) {
+        #expect(SiteURL.percentDecoded(SiteURL.percentEncoded(text)) == text)
+    }
+
+    @Test func rootLeadsUp() {
+        #expect(SiteURL.root(from: "index.html") == "")
+        #expect(SiteURL.root(from: "a/b/c.html") == "../../")
+    }
+}

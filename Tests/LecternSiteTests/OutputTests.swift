@@ -1,0 +1,90 @@
+import LecternCore
+import LecternSite
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What a build writes, leaves and removes.
+struct OutputTests {
+    private static let notes = [
+        "Content/a.md": "# 甲\n\n模型与[乙](b.md)", "Content/b.md": "# 乙\n\n2017年", "Content/glossary.md": "# 术语\n\n## 模型\n\n东西。",
+        "Content/timeline.md": "# 线\n\n- 2017年：某事。",
+    ]
+
+    @Test func twoBuildsOfOneInputAreTheSame() async throws {
+        let (first, second) = (try Scenario(Self.notes), try Scenario(Self.notes))
+        try await first.build()
+        try await second.build()
+        #expect(try first.snapshot() == second.snapshot())
+    }
+
+    @Test func aSecondBuildTouchesNothing() async throws {
+        let site = try Scenario(Self.notes)
+        try await site.build()
+        let report = try await site.build()
+        #expect(report.writtenCount == 0)
+        #expect(report.unchangedCount > 10)
+    }
+
+    @Test func filesOfOthersSurviveAndPagesOfLostNotesGo() async throws {
+        let site = try Scenario(Self.notes)
+        try await site.build()
+        try site.write("mine", to: "Public/CNAME")
+        try site.write("mine", to: "Public/c/own.html")
+        try site.remove("Content/b.md")
+        let report = try await site.build()
+        #expect(report.removedCount == 1)
+        #expect(!site.exists("b.html"))
+        #expect(site.exists("CNAME") && site.exists("c/own.html"))
+        #expect(try Site(SiteOptions(directory: site.root)).clean() > 10)
+        #expect(try site.snapshot().keys.sorted() == ["CNAME", "c/own.html"])
+    }
+
+    @Test func aForgedListOfFilesRemovesNothingOutside() async throws {
+        let site = try Scenario(Self.notes)
+        try await site.build()
+        try site.write("../Content/a.md\n/etc/hostname\na/../../Content/a.md\n", to: "Public/.lectern-files")
+        try await site.build()
+        #expect(FileSystem.kind(of: site.root + "/Content/a.md") == .file)
+    }
+
+    /// Whatever is edited, a build that keeps what was compiled equals a clean one.
+    @Test func incrementalBuildsEqualCleanOnes() async throws {
+        let site = try Scenario(Self.notes)
+        try await site.buildIncrementally()
+        var random = SplitMix(seed: 7)
+        let pieces = ["模型", "2017年", "[乙](b.md)", "[[甲]]", "# 题\n\n", "\n\n## 节\n\n", "文字", "**粗。**后", "[坏](x.md)"]
+        let paths = ["Content/a.md", "Content/b.md", "Content/c.md", "Content/d/e.md", "Content/glossary.md", "Content/timeline.md"]
+        for _ in 0..<12 {
+            let path = paths[random.next(paths.count)]
+            let text = (0..<(1 + random.next(8))).map { _ in pieces[random.next(pieces.count)] }.joined(separator: " ")
+            switch path {
+            case "Content/glossary.md": try site.write("# 术语\n\n## 模型\n\n\(text)\n\n## 文字\n\n东西", to: path)
+            case "Content/timeline.md": try site.write("# 线\n\n- 2017年：\(text.replacing("\n", with: " "))", to: path)
+            default: try site.write(text, to: path)
+            }
+            try await site.buildIncrementally()
+            try await site.build()
+            #expect(try site.snapshot(of: "Incremental") == site.snapshot(of: "Public"))
+        }
+    }
+}
+
+/// A small generator with a fixed course (SplitMix64), so that tests repeat.
+struct SplitMix {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((z ^ (z >> 31)) % UInt64(bound))
+    }
+}
