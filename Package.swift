@@ -80,18 +80,23 @@ let package = Package(
         .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
         .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
         .testTarget(
-            name: "LecternContentTests", dependencies: ["LecternContent"],
+            name: "LecternContentTests", dependencies: ["LecternContent", "LecternCore", "LecternMarkdown"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LecternLinkingTests", dependencies: ["LecternLinking"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternSearchTests", dependencies: ["LecternSearch"],
+            name: "LecternSearchTests", dependencies: ["LecternSearch", "LecternCore"],
             exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(name: "LecternRenderingTests", dependencies: ["LecternRendering"], swiftSettings: strict),
-        .testTarget(name: "LecternSiteTests", dependencies: ["LecternSite"], exclude: ["Snapshots"], swiftSettings: strict),
-        .testTarget(name: "LecternPreviewTests", dependencies: ["LecternPreview"], swiftSettings: strict),
-        .testTarget(name: "LecternCommandTests", dependencies: ["lectern"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternRenderingTests", dependencies: ["LecternRendering", "LecternCore"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternSiteTests", dependencies: ["LecternSite", "LecternCore"], exclude: ["Snapshots"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LecternPreviewTests", dependencies: ["LecternPreview", "LecternCore", "LecternSite"],
+            swiftSettings: strict),
+        .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,19 @@ package enum SiteURL {
         return (path.isEmpty ? "./" : path) + suffix
     }
 
+    /// The address, from the site's root, that a relative reference means on a page; encoding stays as it is.
+    package static func joined(_ reference: String, to page: String) -> String {
+        var parts = page.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+        for part in reference.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..": if !parts.isEmpty { parts.removeLast() }
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
     /// The prefix that leads from a page to the site's root: "", `../`, `../../` …
     package static func root(from page: String) -> String {
         String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })

@@ -1,4 +1,4 @@
-package import LecternCore
+import LecternCore
 package import LecternSite
 
 /// The preview of one site: builds into a working folder of its own, serves it, and builds again as notes change.

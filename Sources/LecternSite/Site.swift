@@ -1,4 +1,4 @@
-package import LecternCore
+import LecternCore
 import LecternLinking
 import LecternRendering
 import LecternSearch

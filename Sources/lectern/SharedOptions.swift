@@ -1,6 +1,6 @@
 import ArgumentParser
 import LecternCore
-import LecternSite
+package import LecternSite
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 

@@ -11,6 +11,12 @@ package enum GlossaryReader {
         /// The entries; their ids are made unique later, over all notes.
         package var entries: [GlossaryEntry]
         package var diagnostics: [Diagnostic]
+
+        package init(introduction: DocumentPart, entries: [GlossaryEntry], diagnostics: [Diagnostic] = []) {
+            self.introduction = introduction
+            self.entries = entries
+            self.diagnostics = diagnostics
+        }
     }
 
     /// - Parameters:
@@ -21,7 +27,7 @@ package enum GlossaryReader {
         let starts = outline.indices.filter { if case .heading = outline[$0] { true } else { false } }
         // The first heading is the glossary's title; when it stands deeper than the others it is a term already.
         let terms = starts.dropFirst(hasTitle(outline, starts) ? 1 : 0)
-        var reading = Reading(introduction: .blocks(0..<(terms.first ?? outline.count)), entries: [], diagnostics: [])
+        var reading = Reading(introduction: .blocks(0..<(terms.first ?? outline.count)), entries: [])
         for (position, start) in zip(terms.indices, terms) {
             guard case .heading(_, let text, let line) = outline[start] else { continue }
             let end = position + 1 < terms.endIndex ? terms[position + 1] : outline.count

@@ -13,6 +13,8 @@ package struct TimelineReader {
         package var periods: [TimelinePeriod] = []
         package var events: [TimelineEvent] = []
         package var diagnostics: [Diagnostic] = []
+
+        package init() {}
     }
 
     private let path: String

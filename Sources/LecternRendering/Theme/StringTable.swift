@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// The words of the interface in the site's language.
 package struct StringTable: MustacheParent, Sendable {

@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// A text as templates see it: empty text is false, and a name looked up inside it is not found.
 ///

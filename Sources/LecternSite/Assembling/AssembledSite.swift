@@ -1,5 +1,7 @@
+import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 import LecternSearch
 
 /// The site with all notes compiled and all references turned around: what pages are made from.

@@ -14,6 +14,7 @@ struct CompiledPart: Sendable {
     var owner: PlannedPart.Owner
     var rendered: RenderedNote
     var facts: LinkFacts
+    var textLength: TextLength
     /// What the search index holds of the part, and its terms; `nil` for parts that are no documents of their own.
     var search: SearchEntry?
 }

@@ -71,9 +71,10 @@ struct NoteCompiler: Sendable {
             rendered.append(next)
         }
         let search = part.search.flatMap { makeSearchEntry($0, rendered) }
+        let textLength = TextLength(of: rendered.sections)
         // The index holds the text now.
         rendered.sections = []
-        return CompiledPart(owner: part.owner, rendered: rendered, facts: linker.facts, search: search)
+        return CompiledPart(owner: part.owner, rendered: rendered, facts: linker.facts, textLength: textLength, search: search)
     }
 
     private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {

@@ -1,5 +1,7 @@
 import LecternContent
 import LecternCore
+import LecternLinking
+import LecternMarkdown
 import LecternRendering
 
 /// All that a build reads from the disk, before anything is decided.

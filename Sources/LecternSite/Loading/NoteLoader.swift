@@ -67,7 +67,7 @@ enum NoteLoader {
         entry.linksByItself = matter.linksItself
         entry.related = matter.related.map(\.value)
         entry.scope = matter.scope?.value
-        note.glossary = GlossaryReader.Reading(introduction: .blocks(0..<0), entries: [entry], diagnostics: [])
+        note.glossary = GlossaryReader.Reading(introduction: .blocks(0..<0), entries: [entry])
     }
 
     private static func readEvent(_ mapping: YAMLMapping, into note: inout LoadedNote) {

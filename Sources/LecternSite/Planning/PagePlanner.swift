@@ -1,5 +1,6 @@
 import LecternContent
 import LecternCore
+import LecternRendering
 
 /// Lists the pages of the site in reading order.
 struct PagePlanner {

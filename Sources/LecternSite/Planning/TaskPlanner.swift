@@ -2,6 +2,7 @@ import LecternContent
 import LecternLinking
 import LecternMarkdown
 import LecternCore
+import LecternRendering
 import LecternSearch
 
 /// Says what is to be compiled of each note, and for which pages.

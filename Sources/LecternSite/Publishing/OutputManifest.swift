@@ -16,7 +16,7 @@ struct OutputManifest: Sendable, Hashable {
     /// are passed over.
     init(in folder: String) throws(EnvironmentError) {
         guard FileSystem.kind(of: folder + "/" + Self.fileName) == .file else {
-            paths = []
+            self.init(paths: [])
             return
         }
         let text = String(decoding: try FileSystem.read(folder + "/" + Self.fileName), as: UTF8.self)

@@ -1,5 +1,6 @@
 import LecternContent
 import LecternCore
+import LecternLinking
 import LecternMarkdown
 import LecternRendering
 
@@ -31,7 +32,7 @@ extension PageRenderer {
 
     /// Where the site's root is for a page that is served at any address.
     private var siteRoot: String {
-        guard let base = settings.baseURL, let scheme = base.range(of: "://") else { return "/" }
+        guard let base = settings.baseURL, let scheme = base.firstRange(of: "://") else { return "/" }
         let path = base[scheme.upperBound...].drop { $0 != "/" }
         return path.isEmpty ? "/" : String(path)
     }

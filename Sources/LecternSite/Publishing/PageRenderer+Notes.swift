@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 import LecternRendering
 
 /// Pages that show a note: articles, sections, the home page, and lists of notes by tag.
@@ -24,8 +25,8 @@ extension PageRenderer {
     }
 
     private func readingTime(of number: Int) -> String {
-        guard let size = site.bodies[number]?.wordCount else { return "" }
-        return words.text(.readingTime, size.minutes)
+        guard let length = site.bodies[number]?.textLength else { return "" }
+        return words.text(.readingTime, length.minutes)
     }
 
     private func tagURL(_ name: String) -> String? { plan.tags.first { $0.name == name }?.url }

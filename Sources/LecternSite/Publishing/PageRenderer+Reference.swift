@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 import LecternRendering
 
 /// Pages of reference: the glossary, its terms, and the timeline.
@@ -20,7 +21,7 @@ extension PageRenderer {
         let term = plan.glossary.terms[number]
         return TermEntryView(
             name: term.name, href: href(to: plan.glossary.termURLs[number], from: page),
-            otherNames: term.aliases.joined(separator: settings.dateLanguage == .zh ? "、" : ", "),
+            otherNames: term.aliases.joined(separator: settings.dateLanguage == .chinese ? "、" : ", "),
             summary: Summary.make(term.summary), useText: useText(site.graph.termUses[number]))
     }
 

@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternRendering
 import LecternSearch

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What a person reads at the end of a build.
 package enum BuildSummary {
     /// `39 pages, 512 terms and 88 dates linked, no faults, 0.31 s`

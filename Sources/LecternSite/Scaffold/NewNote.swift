@@ -1,7 +1,7 @@
 package import LecternCore
 
 /// What `lectern new` can start.
-public enum NewNoteKind: String, Sendable, CaseIterable {
+package enum NewNoteKind: String, Sendable, CaseIterable {
     /// A page of its own.
     case article
     /// An entry of the glossary.
@@ -11,14 +11,14 @@ public enum NewNoteKind: String, Sendable, CaseIterable {
 }
 
 /// A new note, with the front matter or heading that its kind needs.
-public struct NewNote: Sendable {
+package struct NewNote: Sendable {
     private let kind: NewNoteKind
     private let title: String
     /// The folders before the title: `历史/图灵测试` has one.
     private let folders: [Substring]
 
     /// A note of a kind; an article's title may be preceded by folders, parted by `/`.
-    public init(kind: NewNoteKind, title: String) {
+    package init(kind: NewNoteKind, title: String) {
         self.kind = kind
         let parts = kind == .article ? title.split(separator: "/") : [title[...]]
         self.title = String(parts.last ?? "")

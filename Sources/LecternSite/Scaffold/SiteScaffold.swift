@@ -1,7 +1,7 @@
 package import LecternCore
 
 /// A language that Lectern itself speaks.
-public enum SiteLanguage: String, Sendable, CaseIterable {
+package enum SiteLanguage: String, Sendable, CaseIterable {
     /// Chinese, in Simplified characters.
     case zh
     /// English.
@@ -9,11 +9,11 @@ public enum SiteLanguage: String, Sendable, CaseIterable {
 }
 
 /// The small working site that `lectern init` makes: three notes, a glossary and a timeline that link each other.
-public struct SiteScaffold: Sendable {
+package struct SiteScaffold: Sendable {
     private let language: SiteLanguage
 
     /// A scaffold in a language.
-    public init(language: SiteLanguage) {
+    package init(language: SiteLanguage) {
         self.language = language
     }
 

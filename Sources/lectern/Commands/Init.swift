@@ -1,5 +1,5 @@
 import ArgumentParser
-import LecternSite
+package import LecternSite
 
 struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a small working site to start from.")

@@ -1,5 +1,5 @@
 import ArgumentParser
-import LecternSite
+package import LecternSite
 
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

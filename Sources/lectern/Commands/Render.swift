@@ -1,4 +1,5 @@
 import ArgumentParser
+import LecternCore
 import LecternSite
 
 struct Render: AsyncParsableCommand {
