@@ -2,8 +2,11 @@ import LecternRendering
 
 /// The navigation of the site as the theme wants it: sections with their pages in reading order.
 enum NavigationTree {
-    static func make(_ plan: SitePlan) -> [NavigationNode] {
-        nodes(in: "", plan)
+    /// The home page with all that lies below it.
+    static func make(_ plan: SitePlan) -> NavigationNode {
+        let home = plan.pages.first { $0.kind == .home }
+        return NavigationNode(
+            title: home?.title ?? "", url: plan.address.index(of: ""), children: nodes(in: "", plan), isSection: true)
     }
 
     /// Folders nest only as deep as the file system lets them, so recursion is safe here.

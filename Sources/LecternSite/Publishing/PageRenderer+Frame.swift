@@ -22,7 +22,8 @@ extension PageRenderer {
             previous: neighbours.previous.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             next: neighbours.next.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             footerHTML: footerHTML, isDraft: page.note.map { plan.notes[$0].matter.isDraft } ?? false)
-        frame.sidebarHTML = navigation.sidebar(forPage: page.kind == .notFound ? homeURL : page.url, folder: page.folder)
+        frame.sidebarHTML = navigation.sidebar(
+            forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)
         frame.structuredDataHTML = structuredData(of: page, description: description)
         return frame
     }

@@ -24,7 +24,7 @@ struct PageRenderer: Sendable {
     init(site: AssembledSite, theme: Theme) {
         self.site = site
         self.theme = theme
-        navigation = NavigationRenderer(theme: theme, tree: NavigationTree.make(site.plan))
+        navigation = NavigationRenderer(theme: theme, root: NavigationTree.make(site.plan))
         footerHTML = Self.render(footer: site.plan.settings.footer)
         readingOrder = site.plan.pages.filter {
             switch $0.kind {
@@ -81,6 +81,6 @@ struct PageRenderer: Sendable {
 
     /// The address on the web, or nothing without a base URL.
     func absolute(_ url: String) -> String {
-        settings.baseURL.map { $0 + SiteURL.percentEncoded(url) } ?? ""
+        settings.baseURL.map { AbsoluteURL.make(url, base: $0) } ?? ""
     }
 }
