@@ -60,6 +60,11 @@ package enum UTF8Scalar {
         return (0xFFFD, left)
     }
 
+    /// Appends a scalar's bytes; values that are no scalars become U+FFFD.
+    package static func append(_ value: UInt32, to output: inout [UInt8]) {
+        output.append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    }
+
     /// The scalar that ends just before `index`, or `nil` at the start.
     @inline(__always)
     package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> (value: UInt32, length: Int)? {

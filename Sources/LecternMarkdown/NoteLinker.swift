@@ -17,13 +17,28 @@ package protocol NoteLinker {
     mutating func endBlock(text: UnsafeBufferPointer<UInt8>)
 
     /// Where an ordinary link leads.
-    mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget
+    ///
+    /// - Parameter place: Where the link stands, in its file and in the text of its block.
+    mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget
 
     /// Where an image is.
-    mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget
+    mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget
 
     /// What a `[[reference]]` stands for.
-    mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget
+    mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget
+}
+
+/// Where a link that the author wrote stands.
+package struct LinkPlace: Sendable, Hashable {
+    /// The place in the file.
+    package var position: SourcePosition
+    /// The bytes of the block's text before the link.
+    package var offset: Int
+
+    package init(position: SourcePosition, offset: Int = 0) {
+        self.position = position
+        self.offset = offset
+    }
 }
 
 /// A link to make around some bytes of prose.
@@ -80,13 +95,13 @@ package struct PlainLinker: NoteLinker {
     package mutating func beginSection(level: Int, id: String, title: String) {}
     package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] { [] }
     package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {}
-    package mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget {
+    package mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget {
         LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)
     }
-    package mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget {
+    package mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget {
         LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)
     }
-    package mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget {
+    package mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
         .text(wikilink.shownText)
     }
 }

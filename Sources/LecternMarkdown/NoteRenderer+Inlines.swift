@@ -46,7 +46,7 @@ extension NoteRenderer {
 
     private mutating func openLink(_ node: Node) {
         linkDepth += 1
-        let target = linker.target(ofLink: node.url, at: position(of: node))
+        let target = linker.target(ofLink: node.url, at: place(of: node))
         out.write("<a")
         if let href = target.href { out.address("href", href) }
         let title = node.title
@@ -55,7 +55,7 @@ extension NoteRenderer {
     }
 
     private mutating func writeImage(_ node: Node) {
-        let target = linker.target(ofImage: node.url, at: position(of: node))
+        let target = linker.target(ofImage: node.url, at: place(of: node))
         let alternative = String(decoding: node.plainText(), as: UTF8.self)
         guard let source = target.href else { return out.escape(alternative) }
         writeImage(source: source, alternative: alternative, title: node.title)

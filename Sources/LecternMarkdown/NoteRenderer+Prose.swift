@@ -57,7 +57,8 @@ extension NoteRenderer {
         var done = 0
         while let found = Wikilink.next(in: text, from: done) {
             writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]))
-            write(found.wikilink, at: filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node)))
+            let position = filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
+            write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset))
             done = found.range.upperBound
         }
         writeProse(UnsafeBufferPointer(rebasing: text[done...]))
@@ -66,7 +67,7 @@ extension NoteRenderer {
     /// Writes prose with the links that the linker finds in it.
     private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>) {
         guard !text.isEmpty else { return }
-        let offset = note.sections[note.sections.count - 1].text.count - blockStart
+        let offset = blockOffset
         note.sections[note.sections.count - 1].text.append(contentsOf: text)
         guard linkDepth == 0, headingDepth == 0 else { return out.escape(text) }
         var done = 0
@@ -101,9 +102,9 @@ extension NoteRenderer {
         out.write(">")
     }
 
-    private mutating func write(_ wikilink: Wikilink, at position: SourcePosition) {
+    private mutating func write(_ wikilink: Wikilink, at place: LinkPlace) {
         var shown: String
-        switch linker.target(of: wikilink, at: position) {
+        switch linker.target(of: wikilink, at: place) {
         case .link(let name, let href, let text):
             shown = text
             if linkDepth == 0 { openAnchor(name, href) }

@@ -115,10 +115,13 @@ struct NoteRenderer<Linker: NoteLinker> {
         }
     }
 
-    /// The place in the file where a node starts.
-    func position(of node: Node) -> SourcePosition {
-        filePosition(node.position)
+    /// Where a node stands, in the file and in the text of its block.
+    func place(of node: Node) -> LinkPlace {
+        LinkPlace(position: filePosition(node.position), offset: blockOffset)
     }
+
+    /// How much text the current block has so far, in bytes.
+    var blockOffset: Int { max(0, note.sections[note.sections.count - 1].text.count - blockStart) }
 
     func filePosition(_ position: SourcePosition) -> SourcePosition {
         var result = position

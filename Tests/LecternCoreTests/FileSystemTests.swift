@@ -14,7 +14,7 @@ struct FileSystemTests {
         init() {
             var template = Array("/tmp/lectern-test-XXXXXX".utf8CString)
             path = template.withUnsafeMutableBufferPointer { buffer in
-                mkdtemp(buffer.baseAddress).map { String(cString: $0) } ?? "/tmp/lectern-test"
+                buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? "/tmp/lectern-test"
             }
         }
         deinit { Self.remove(path) }

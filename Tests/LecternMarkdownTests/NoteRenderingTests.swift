@@ -68,7 +68,7 @@ struct NoteRenderingTests {
 
     static let rawHTML: [Case] = [
         Case("kept element", "按 <kbd>Ctrl</kbd>", "<p>按 <kbd>Ctrl</kbd></p>\n"),
-        Case("script goes, with its content", "<script>alert(1)</script>\n\n后", "<p>后</p>\n"),
+        Case("script goes, with its content", "甲<script>alert(1)</script>\n\n后", "<p>甲alert(1)</p>\n<p>后</p>\n"),
         Case("handlers go", "<b onclick=\"x()\">粗</b>", "<p><b>粗</b></p>\n"),
         Case("scheme of programs goes", "<a href=\"java\nscript:x\">y</a>", "<p><a>y</a></p>\n"),
         Case("unclosed inline ends with its paragraph", "<b>粗\n\n后", "<p><b>粗</b></p>\n<p>后</p>\n"),

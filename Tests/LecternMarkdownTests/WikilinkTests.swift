@@ -14,16 +14,16 @@ struct WikilinkTests {
             return []
         }
         mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {}
-        mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget {
-            positions.append(position)
+        mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget {
+            positions.append(place.position)
             return LinkTarget(href: destination)
         }
-        mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget {
+        mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget {
             LinkTarget(href: destination)
         }
-        mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget {
+        mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
             wikilinks.append(wikilink)
-            positions.append(position)
+            positions.append(place.position)
             return .text(wikilink.shownText)
         }
     }
@@ -63,7 +63,7 @@ struct WikilinkTests {
     @Test func positionsCountTheFrontMatterAndBytes() {
         let linker = record("一行\n\n见 [[丙]] 与 [丁](d)", lineOffset: 3)
         #expect(linker.positions.map(\.line) == [6, 6])
-        #expect(linker.positions.map(\.byteColumn) == [4, 18])
+        #expect(linker.positions.map(\.byteColumn) == [4, 16])
     }
 
     @Test func positionsAreThoseOfTheSourceDespiteMarks() {

@@ -55,7 +55,7 @@ struct BuildTests {
             "Content/timeline.md": "# 线\n\n- 2018年：GPT 问世。",
         ])
         let report = try await site.build()
-        #expect(report.faults == ["reference.unresolved Content/a.md:3:69"])
+        #expect(report.faults == ["reference.unresolved Content/a.md:3:55"])
         let body = try site.body("a.html")
         #expect(body.contains("<a class=\"wiki-link\" href=\"b.html\">乙篇</a>"))
         #expect(body.contains("<a class=\"wiki-link\" href=\"b.html#节\">那一节</a>"))

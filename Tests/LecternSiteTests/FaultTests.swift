@@ -18,7 +18,7 @@ struct FaultTests {
     }
 
     static let cases: [Case] = [
-        Case("broken link", ["a.md": "# 甲\n\n见 [乙](b.md)。"], ["link.unresolved a.md:3:8"]),
+        Case("broken link", ["a.md": "# 甲\n\n见 [乙](b.md)。"], ["link.unresolved a.md:3:7"]),
         Case("missing image", ["a.md": "# 甲\n\n![图](x.png)"], ["image.missing a.md:3:6"]),
         Case("missing heading", ["a.md": "# 甲\n\n[乙](b.md#无)", "b.md": "# 乙\n\n## 有\n"], ["link.fragment a.md:3:5"]),
         Case("heading of the own page", ["a.md": "# 甲\n\n[x](#有) [y](#无)\n\n## 有"], ["link.fragment a.md:3:13"]),
@@ -27,7 +27,7 @@ struct FaultTests {
         Case("unclosed front matter", ["a.md": "---\ntitle: 甲\n\n文"], ["front-matter.unclosed a.md:1:1"]),
         Case("date that is none", ["a.md": "---\ndate: 昨天\n---\n文"], ["front-matter.date a.md:2:7"]),
         Case(
-            "two owners of a name", ["glossary.md": "# 术语\n\n## 甲（X）\n\n一\n\n## 乙（X）\n\n二 甲乙"],
+            "two owners of a name", ["glossary.md": "# 术语\n\n## 甲方（XY）\n\n一\n\n## 乙方（XY）\n\n二", "a.md": "# 文\n\n甲方与乙方"],
             ["glossary.ambiguous glossary.md:7:1"]),
         Case("term without definition", ["glossary.md": "# 术语\n\n## 甲乙\n", "a.md": "# 文\n\n甲乙"], ["glossary.no-definition glossary.md:3:1"]),
         Case("unused term", ["glossary.md": "# 术语\n\n## 甲乙\n\n定义。"], ["glossary.unused glossary.md:3:1"]),

@@ -4,58 +4,58 @@ import LecternMarkdown
 
 /// The faults of links, each with its place and a way to mend it.
 extension SiteLinker {
-    mutating func report(unresolved destination: String, path: String, at position: SourcePosition) {
-        let place = place(of: destination, at: position)
+    mutating func report(unresolved destination: String, path: String, at place: LinkPlace) {
+        let source = source(of: destination, at: place)
         facts.diagnostics.append(
             Diagnostic(
-                .error, "link.unresolved", at: place.location, "the link “\(destination)” leads nowhere",
+                .error, "link.unresolved", at: source.location, "the link “\(destination)” leads nowhere",
                 explanation: "There is no note or file at \(path) in the content folder.",
-                suggestion: pathSuggestion(for: path), sourceLine: place.line))
+                suggestion: pathSuggestion(for: path), sourceLine: source.line))
     }
 
-    mutating func report(outside destination: String, at position: SourcePosition) {
-        let place = place(of: destination, at: position)
+    mutating func report(outside destination: String, at place: LinkPlace) {
+        let source = source(of: destination, at: place)
         facts.diagnostics.append(
             Diagnostic(
-                .error, "link.outside", at: place.location, "the link “\(destination)” leaves the content folder",
+                .error, "link.outside", at: source.location, "the link “\(destination)” leaves the content folder",
                 explanation: "Only what stands in the content folder becomes part of the site.",
                 suggestion: "move the file into the content folder, or link to its address on the web",
-                sourceLine: place.line))
+                sourceLine: source.line))
     }
 
-    mutating func report(unsafe destination: String, scheme: String, at position: SourcePosition) {
-        let place = place(of: destination, at: position)
+    mutating func report(unsafe destination: String, scheme: String, at place: LinkPlace) {
+        let source = source(of: destination, at: place)
         facts.diagnostics.append(
             Diagnostic(
-                .warning, "link.unsafe", at: place.location, "a link with the scheme “\(scheme):” was left out",
+                .warning, "link.unsafe", at: source.location, "a link with the scheme “\(scheme):” was left out",
                 explanation: "A browser may run such an address as a program.",
-                suggestion: "link to an http, https or mailto address", sourceLine: place.line))
+                suggestion: "link to an http, https or mailto address", sourceLine: source.line))
     }
 
-    mutating func report(missingImage destination: String, at position: SourcePosition) {
-        let place = place(of: destination, at: position)
+    mutating func report(missingImage destination: String, at place: LinkPlace) {
+        let source = source(of: destination, at: place)
         let path = LinkPath(destination).resolved(from: context.notePath)
         facts.diagnostics.append(
             Diagnostic(
-                .error, "image.missing", at: place.location, "the image “\(destination)” is not there",
+                .error, "image.missing", at: source.location, "the image “\(destination)” is not there",
                 explanation: path.map { "There is no file at \($0) in the content folder." }
                     ?? "The address leaves the content folder.",
-                suggestion: path.flatMap { pathSuggestion(for: $0) }, sourceLine: place.line))
+                suggestion: path.flatMap { pathSuggestion(for: $0) }, sourceLine: source.line))
     }
 
-    mutating func report(ambiguous wikilink: Wikilink, pages: [SiteMap.Page], at position: SourcePosition) {
-        let place = place(of: "[[" + wikilink.target, at: position)
+    mutating func report(ambiguous wikilink: Wikilink, pages: [SiteMap.Page], at place: LinkPlace) {
+        let source = source(of: "[[" + wikilink.target, at: place)
         let paths = pages.map(\.path)
         facts.diagnostics.append(
             Diagnostic(
-                .error, "reference.ambiguous", at: place.location,
+                .error, "reference.ambiguous", at: source.location,
                 "“\(wikilink.target)” names \(pages.count) pages: \(paths.joined(separator: ", "))",
                 explanation: "A reference must name one page.",
-                suggestion: "write the path, as in [[\(paths[0])]]", sourceLine: place.line))
+                suggestion: "write the path, as in [[\(paths[0])]]", sourceLine: source.line))
     }
 
-    mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at position: SourcePosition) -> WikilinkTarget {
-        let place = place(of: "[[" + wikilink.target, at: position)
+    mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at place: LinkPlace) -> WikilinkTarget {
+        let source = source(of: "[[" + wikilink.target, at: place)
         let name = kind.map { String(wikilink.target.dropFirst($0.rawValue.count + 1)) } ?? wikilink.target
         let (what, candidates): (String, [String]) =
             switch kind {
@@ -66,12 +66,12 @@ extension SiteLinker {
         let near = NearMiss.suggestions(for: name, among: candidates)
         facts.diagnostics.append(
             Diagnostic(
-                .error, "reference.unresolved", at: place.location, "“\(name)” names no \(what)",
+                .error, "reference.unresolved", at: source.location, "“\(name)” names no \(what)",
                 explanation: "A reference names a page by path, title or alias, a term by one of its names, or an event.",
                 suggestion: near.isEmpty
                     ? "write [[!\(name)]] for plain text, or add the entry"
                     : "did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",
-                sourceLine: place.line))
+                sourceLine: source.line))
         return .unresolved(text: wikilink.shownText)
     }
 

@@ -109,10 +109,10 @@ extension SiteLinker {
 
     /// Keeps the first mention of each subject in a section.
     ///
-    /// - Parameter place: The bytes of the block's text; `nil` for a reference, whose text is not known here.
-    mutating func recordMention(of subject: Mention.Subject, at place: Range<Int>?, isLinked: Bool) {
+    /// - Parameter place: The bytes of the block's text.
+    mutating func recordMention(of subject: Mention.Subject, at place: Range<Int>, isLinked: Bool) {
         guard subject != context.ownSubject, mentioned.insert(subject).inserted else { return }
-        pendingMentions.append((facts.mentions.count, place ?? 0..<0))
+        pendingMentions.append((facts.mentions.count, place))
         facts.mentions.append(
             Mention(
                 subject: subject, sectionID: sectionID, sectionTitle: sectionTitle, excerpt: Excerpt(),

@@ -6,33 +6,33 @@ package import LecternMarkdown
 extension SiteLinker {
     // MARK: Ordinary links
 
-    package mutating func target(ofLink destination: String, at position: SourcePosition) -> LinkTarget {
+    package mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget {
         if let scheme = LinkSafety.scheme(of: destination) {
             if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
-            report(unsafe: destination, scheme: scheme, at: position)
+            report(unsafe: destination, scheme: scheme, at: place)
             return LinkTarget(href: nil)
         }
         if destination.hasPrefix("//") { return LinkTarget(href: destination) }
         let link = LinkPath(destination)
         if link.path.isEmpty {
             if let fragment = link.fragment, !fragment.isEmpty {
-                record(linkTo: context.url, fragment: fragment, needle: destination, at: position)
+                record(linkTo: context.url, fragment: fragment, needle: destination, at: place)
             }
             return LinkTarget(href: destination)
         }
         guard let path = link.resolved(from: context.notePath) else {
-            report(outside: destination, at: position)
+            report(outside: destination, at: place)
             return LinkTarget(href: destination)
         }
         if let page = page(atLinkPath: path) {
-            record(linkTo: page.url, fragment: link.fragment, needle: destination, at: position)
+            record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
             return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
         }
         if siteMap.hasAsset(path) {
             facts.assets.insert(path)
             return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
         }
-        report(unresolved: destination, path: path, at: position)
+        report(unresolved: destination, path: path, at: place)
         return LinkTarget(href: destination)
     }
 
@@ -48,7 +48,7 @@ extension SiteLinker {
         folder.isEmpty ? name : folder + "/" + name
     }
 
-    package mutating func target(ofImage destination: String, at position: SourcePosition) -> LinkTarget {
+    package mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget {
         if LinkSafety.scheme(of: destination) == "data", destination.lowercased().hasPrefix("data:image/"),
             !destination.lowercased().hasPrefix("data:image/svg")
         {
@@ -56,13 +56,13 @@ extension SiteLinker {
         }
         if let scheme = LinkSafety.scheme(of: destination) {
             if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
-            report(unsafe: destination, scheme: scheme, at: position)
+            report(unsafe: destination, scheme: scheme, at: place)
             return LinkTarget(href: nil)
         }
         if destination.hasPrefix("//") { return LinkTarget(href: destination) }
         let link = LinkPath(destination)
         guard let path = link.resolved(from: context.notePath), siteMap.hasAsset(path) else {
-            report(missingImage: destination, at: position)
+            report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
         facts.assets.insert(path)
@@ -71,19 +71,19 @@ extension SiteLinker {
 
     // MARK: [[References]]
 
-    package mutating func target(of wikilink: Wikilink, at position: SourcePosition) -> WikilinkTarget {
+    package mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
         if wikilink.isSuppressed { return .text(wikilink.target) }
         if wikilink.target.isEmpty {
-            record(linkTo: context.url, fragment: wikilink.heading.map(Slug.make), needle: "[[", at: position)
+            record(linkTo: context.url, fragment: wikilink.heading.map(Slug.make), needle: "[[", at: place)
             return link(.wiki, to: context.url, wikilink.heading.map(Slug.make), wikilink.shownText)
         }
         if let image = image(wikilink) { return image }
         if let (kind, name) = explicitKind(wikilink.target) {
-            let found = kind == .term ? term(name, wikilink, position) : event(name, wikilink, position)
-            return found ?? unresolved(wikilink, kind, at: position)
+            let found = kind == .term ? term(name, wikilink, place) : event(name, wikilink, place)
+            return found ?? unresolved(wikilink, kind, at: place)
         }
-        return page(wikilink, position) ?? term(wikilink.target, wikilink, position)
-            ?? event(wikilink.target, wikilink, position) ?? unresolved(wikilink, nil, at: position)
+        return page(wikilink, place) ?? term(wikilink.target, wikilink, place)
+            ?? event(wikilink.target, wikilink, place) ?? unresolved(wikilink, nil, at: place)
     }
 
     enum ReferenceKind: String {
@@ -103,30 +103,30 @@ extension SiteLinker {
         .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.url), text: text)
     }
 
-    private mutating func page(_ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+    private mutating func page(_ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
         let path = LinkPath(wikilink.target).resolved(from: context.notePath)
         let pages = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? siteMap.pages(named: wikilink.target)
         guard let page = pages.first else { return nil }
-        if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: position) }
+        if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
         let fragment = wikilink.heading.map(Slug.make)
-        record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: position)
+        record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: place)
         let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
         return link(.wiki, to: page.url, fragment, text)
     }
 
-    private mutating func term(_ name: String, _ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+    private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
         guard let index = lexicon.terms(named: name).first else { return nil }
-        recordMention(of: .term(index), at: nil, isLinked: true)
+        recordMention(of: .term(index), at: place.range(of: wikilink.text ?? name), isLinked: true)
         facts.termLinkCount += 1
         return link(.term, to: lexicon.addresses.termURLs[index], nil, wikilink.text ?? name)
     }
 
-    private mutating func event(_ name: String, _ wikilink: Wikilink, _ position: SourcePosition) -> WikilinkTarget? {
+    private mutating func event(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
         let found = lexicon.events.events(named: name)
         guard found.count == 1, let index = found.first else { return nil }
-        recordMention(of: .event(index), at: nil, isLinked: true)
-        facts.dateLinkCount += 1
         let event = lexicon.events.events[index]
+        recordMention(of: .event(index), at: place.range(of: wikilink.text ?? event.title), isLinked: true)
+        facts.dateLinkCount += 1
         return link(.event, to: lexicon.addresses.timelineURL, event.id, wikilink.text ?? event.title)
     }
 
@@ -142,15 +142,21 @@ extension SiteLinker {
 
     // MARK: Facts
 
-    mutating func record(linkTo url: String, fragment: String?, needle: String, at position: SourcePosition) {
+    mutating func record(linkTo url: String, fragment: String?, needle: String, at place: LinkPlace) {
         let isInside = url == context.url
         // Links inside a page matter only for their fragment.
         if isInside, fragment == nil { return }
-        pendingLinks.append(facts.links.count)
+        pendingLinks.append((facts.links.count, place.offset))
         facts.links.append(
             OutgoingLink(
                 url: url, fragment: fragment, sectionID: sectionID, sectionTitle: sectionTitle, excerpt: Excerpt(),
                 location: fragment == nil
-                    ? SourceLocation(file: context.file, line: position.line) : place(of: needle, at: position).location))
+                    ? SourceLocation(file: context.file, line: place.position.line)
+                    : source(of: needle, at: place).location))
     }
+}
+
+extension LinkPlace {
+    /// The bytes of the block's text that a link shows.
+    fileprivate func range(of text: String) -> Range<Int> { offset..<(offset + text.utf8.count) }
 }

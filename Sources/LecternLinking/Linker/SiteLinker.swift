@@ -10,7 +10,7 @@ package struct SiteLinker: NoteLinker {
     let lexicon: Lexicon
     let context: PageContext
     /// Made when the first fault needs a line of the source.
-    private let source: [UInt8]
+    private let bytes: [UInt8]
 
     package internal(set) var facts = LinkFacts()
 
@@ -22,7 +22,7 @@ package struct SiteLinker: NoteLinker {
     var mentioned: Set<Mention.Subject> = []
     /// Mentions and links of the present block, whose sentences are not known before the block ends.
     var pendingMentions: [(index: Int, range: Range<Int>)] = []
-    var pendingLinks: [Int] = []
+    var pendingLinks: [(index: Int, offset: Int)] = []
     var scratch = MatcherScratch()
 
     /// - Parameter source: The whole file, for the lines that diagnostics show.
@@ -30,7 +30,7 @@ package struct SiteLinker: NoteLinker {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.context = context
-        self.source = source
+        bytes = source
         sectionID = context.sectionID
         sectionTitle = context.sectionTitle
     }
@@ -47,8 +47,8 @@ package struct SiteLinker: NoteLinker {
         for (index, range) in pendingMentions {
             facts.mentions[index].excerpt = Excerpt(around: range, in: text)
         }
-        for index in pendingLinks {
-            facts.links[index].excerpt = Excerpt(around: 0..<0, in: text)
+        for (index, offset) in pendingLinks {
+            facts.links[index].excerpt = Excerpt(around: offset..<offset, in: text)
         }
         pendingMentions.removeAll(keepingCapacity: true)
         pendingLinks.removeAll(keepingCapacity: true)
@@ -58,10 +58,10 @@ package struct SiteLinker: NoteLinker {
     // MARK: Places
 
     /// The place of a piece of source, for a diagnostic, and the line it stands on.
-    func place(of needle: String, at position: SourcePosition) -> (location: SourceLocation, line: String) {
-        let lines = LineMap(source)
+    func source(of needle: String, at place: LinkPlace) -> (location: SourceLocation, line: String) {
+        let lines = LineMap(bytes)
         let location = lines.locate(
-            needle, file: context.file, line: position.line, byteColumn: position.byteColumn, lines: 20)
+            needle, file: context.file, line: place.position.line, byteColumn: place.position.byteColumn, lines: 20)
         return (location, lines.text(ofLine: location.line))
     }
 }

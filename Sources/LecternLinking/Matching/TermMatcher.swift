@@ -92,7 +92,7 @@ package struct TermMatcher: Sendable {
         if end < text.count, text[end] & 0xC0 == 0x80 { return nil }
         guard EdgeRule.mayStart(text, at: start) else { return nil }
         let author = text[start..<end]
-        guard let surface = surfaces[number].first(where: { !$0.isCaseSensitive || $0.text.utf8.elementsEqual(author) })
+        guard let surface = surfaces[number].first(where: { !$0.isCaseSensitive || TextFolding.equal(author, $0.text) })
         else { return nil }
         if !EdgeRule.mayEnd(text, at: end) {
             guard surface.takesPlural, let plural = EdgeRule.pluralEnd(text, at: end) else { return nil }

@@ -55,34 +55,47 @@ package struct TextFolding: Sendable {
     ) -> Int {
         let (scalar, length) = UTF8Scalar.decode(text, at: index)
         let folded = folded(scalar)
-        if folded < 0x80 {
-            // The first change of length: until here every byte came from its own place.
-            if origins.isEmpty { origins = (0..<Int32(output.count)).map { $0 } }
-            output.append(UInt8(folded))
-            origins.append(Int32(index))
-        } else if folded == scalar {
-            for offset in 0..<length {
-                output.append(text[index + offset])
-                if !origins.isEmpty { origins.append(Int32(index)) }
-            }
+        let start = output.count
+        if folded == scalar {
+            for offset in 0..<length { output.append(text[index + offset]) }
         } else {
-            // Both lie in the same block, three bytes each.
-            output.append(UInt8(0xE0 | folded >> 12))
-            output.append(UInt8(0x80 | folded >> 6 & 0x3F))
-            output.append(UInt8(0x80 | folded & 0x3F))
-            if !origins.isEmpty { for _ in 0..<3 { origins.append(Int32(index)) } }
+            UTF8Scalar.append(folded, to: &output)
         }
+        let written = output.count - start
+        // The first change of length: until here every byte came from its own place.
+        if written != length, origins.isEmpty { origins = (0..<Int32(start)).map { $0 } }
+        if written != length || !origins.isEmpty { for _ in 0..<written { origins.append(Int32(index)) } }
         return length
     }
 
     @inline(__always)
     private func folded(_ scalar: UInt32) -> UInt32 {
         if !han.isEmpty, Self.ideographs.contains(scalar) { return UInt32(han[Int(scalar - 0x4E00)]) }
-        if scalar >= 0xFF01, scalar <= 0xFF5E {
-            let ascii = scalar - 0xFEE0
-            return ascii >= 0x41 && ascii <= 0x5A ? ascii | 0x20 : ascii
-        }
+        if scalar < 0x0590 { return Self.smallLetter(scalar) }
+        let narrow = Self.narrowed(scalar)
+        return narrow >= 0x41 && narrow <= 0x5A ? narrow | 0x20 : narrow
+    }
+
+    /// The small letter of a Latin, Greek or Cyrillic capital, where it is one character.
+    private static func smallLetter(_ scalar: UInt32) -> UInt32 {
+        guard let character = Unicode.Scalar(scalar), character.properties.isUppercase else { return scalar }
+        let small = character.properties.lowercaseMapping.unicodeScalars
+        return small.count == 1 ? small.first?.value ?? scalar : scalar
+    }
+
+    /// The ASCII character that a full-width one is a wide form of.
+    @inline(__always)
+    private static func narrowed(_ scalar: UInt32) -> UInt32 {
+        if scalar >= 0xFF01, scalar <= 0xFF5E { return scalar - 0xFEE0 }
         return scalar == 0x3000 ? 0x20 : scalar
+    }
+
+    /// Whether a piece of text is a name to the letter, wide forms counting as ASCII.
+    package static func equal(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
+        if name.utf8.elementsEqual(text) { return true }
+        guard text.contains(0xEF) else { return false }
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.lazy.map { narrowed($0.value) }
+        return scalars.elementsEqual(name.unicodeScalars.lazy.map { narrowed($0.value) })
     }
 
     /// The folded form of a name.

@@ -22,7 +22,7 @@ enum FeedFiles {
     private static func sitemapPages(_ renderer: PageRenderer) -> [Sitemap.Page] {
         renderer.plan.pages.filter { $0.kind != .notFound && $0.kind != .search }.map { page in
             let matter = page.note.map { renderer.plan.notes[$0].matter }
-            return Sitemap.Page(url: page.url, lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
+            return Sitemap.Page(url: renderer.absolute(page.url), lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
         }
     }
 
