@@ -67,7 +67,8 @@ package enum UTF8Scalar {
 
     /// The scalar that ends just before `index`, or `nil` at the start.
     @inline(__always)
-    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> (value: UInt32, length: Int)? {
+    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> (value: UInt32, length: Int)?
+    {
         guard index > 0 else { return nil }
         var start = index - 1
         while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -57,7 +57,9 @@ extension FileSystem {
         var (first, second) = ([UInt8](repeating: 0, count: blockSize), [UInt8](repeating: 0, count: blockSize))
         while true {
             let count = fread(&first, 1, blockSize, left)
-            guard fread(&second, 1, blockSize, right) == count, first[..<count] == second[..<count] else { return false }
+            guard fread(&second, 1, blockSize, right) == count, first[..<count] == second[..<count] else {
+                return false
+            }
             if count < blockSize { return true }
         }
     }

@@ -8,7 +8,8 @@ package struct LineMap: Sendable {
         self.bytes = bytes
         var starts = [0]
         for (index, byte) in bytes.enumerated() {
-            let isBareReturn = byte == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+            let isBareReturn =
+                byte == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
             if byte == UInt8(ascii: "\n") || isBareReturn { starts.append(index + 1) }
         }
         self.starts = starts
@@ -54,7 +55,8 @@ package struct LineMap: Sendable {
         }
         for candidate in line...lastLine {
             let range = range(ofLine: candidate)
-            let from = candidate == line ? min(range.lowerBound + max(0, byteColumn), range.upperBound) : range.lowerBound
+            let from =
+                candidate == line ? min(range.lowerBound + max(0, byteColumn), range.upperBound) : range.lowerBound
             for attempt in [from, range.lowerBound] {
                 guard let found = find(wanted, in: attempt..<range.upperBound) else { continue }
                 return location(

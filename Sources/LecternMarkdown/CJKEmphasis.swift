@@ -50,7 +50,8 @@ enum CJKEmphasis {
     }
 
     private static func isWordlike(_ scalar: UInt32) -> Bool {
-        scalar > 0x20 && !isPunctuation(scalar) && scalar != 0x3000 && scalar != 0xA0 && scalar != UInt32(UInt8(ascii: "\\"))
+        scalar > 0x20 && !isPunctuation(scalar) && scalar != 0x3000 && scalar != 0xA0
+            && scalar != UInt32(UInt8(ascii: "\\"))
     }
 
     private static func isPunctuation(_ scalar: UInt32) -> Bool {

@@ -96,7 +96,9 @@ struct RawHTMLComposition {
         return writer.bytes
     }
 
-    private mutating func write(_ root: UnsafeMutablePointer<GumboNode>, to writer: inout HTMLWriter, used: inout [Bool]) {
+    private mutating func write(
+        _ root: UnsafeMutablePointer<GumboNode>, to writer: inout HTMLWriter, used: inout [Bool]
+    ) {
         // A stack of what is still to be written, so that depth costs no recursion.
         enum Step {
             case node(UnsafeMutablePointer<GumboNode>)

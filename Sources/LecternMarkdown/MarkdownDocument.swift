@@ -62,7 +62,8 @@ extension MarkdownDocument {
         _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), linker: inout Linker
     ) -> RenderedNote {
         let blocks = blocks()
-        var renderer = NoteRenderer(linker: linker, options: options, marks: marks, lineOffset: lineOffset,
+        var renderer = NoteRenderer(
+            linker: linker, options: options, marks: marks, lineOffset: lineOffset,
             mayHoldRawHTML: mayHoldRawHTML)
         renderer.render(part, of: blocks)
         linker = renderer.linker

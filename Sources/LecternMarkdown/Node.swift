@@ -39,7 +39,8 @@ struct Node: Equatable {
     /// For a table, one of `l`, `c`, `r` or 0 for each column.
     var columnAlignments: [UInt8] {
         guard let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return [] }
-        return Array(UnsafeBufferPointer(start: alignments, count: Int(cmark_gfm_extensions_get_table_columns(pointer))))
+        return Array(
+            UnsafeBufferPointer(start: alignments, count: Int(cmark_gfm_extensions_get_table_columns(pointer))))
     }
 
     /// The node's own text: of text, code and raw HTML.
@@ -101,7 +102,9 @@ extension Node {
                 node.withLiteral { literal in
                     text.append(contentsOf: CJKEmphasis.withoutMarks(literal))
                 }
-                endsWide = text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count).map { CJK.isWide($0.value) } ?? false }
+                endsWide = text.withUnsafeBufferPointer {
+                    UTF8Scalar.decode($0, before: $0.count).map { CJK.isWide($0.value) } ?? false
+                }
             case .softBreak, .lineBreak:
                 if !endsWide { text.append(UInt8(ascii: " ")) }
             default: break

@@ -51,7 +51,8 @@ extension NoteRenderer {
         guard let container = rawContainers.popLast(), !container.raw.isEmpty else { return }
         let bytes = out.bytes
         var linker = linker
-        let place = container.node.map { self.place(of: $0) } ?? LinkPlace(position: SourcePosition(line: lineOffset + 1))
+        let place =
+            container.node.map { self.place(of: $0) } ?? LinkPlace(position: SourcePosition(line: lineOffset + 1))
         var anchors: [String] = []
         let html = withoutActuallyEscaping(
             { (address: String, attribute: String) -> String? in

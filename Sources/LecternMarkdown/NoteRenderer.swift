@@ -33,7 +33,10 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// Reused for the prose of one run after another.
     var run: [UInt8] = []
 
-    init(linker: Linker, options: RenderOptions, marks: [(line: Int, byteColumn: Int)], lineOffset: Int, mayHoldRawHTML: Bool) {
+    init(
+        linker: Linker, options: RenderOptions, marks: [(line: Int, byteColumn: Int)], lineOffset: Int,
+        mayHoldRawHTML: Bool
+    ) {
         self.linker = linker
         self.options = options
         self.marks = marks

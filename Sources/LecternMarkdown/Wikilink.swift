@@ -12,7 +12,8 @@ package struct Wikilink: Sendable, Hashable {
     package var isEmbedded: Bool
 
     package init(
-        target: String, heading: String? = nil, text: String? = nil, isSuppressed: Bool = false, isEmbedded: Bool = false
+        target: String, heading: String? = nil, text: String? = nil, isSuppressed: Bool = false,
+        isEmbedded: Bool = false
     ) {
         self.target = target
         self.heading = heading

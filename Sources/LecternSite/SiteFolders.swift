@@ -18,7 +18,8 @@ package struct SiteFolders: Sendable, Hashable {
         guard let root = FileSystem.canonicalPath(options.directory),
             FileSystem.kind(of: root, followingLinks: true) == .directory
         else {
-            throw EnvironmentError(path: options.directory, action: "cannot open folder", reason: "there is no such folder")
+            throw EnvironmentError(
+                path: options.directory, action: "cannot open folder", reason: "there is no such folder")
         }
         self.root = root
         settings = options.config.map { Self.absolute($0, in: FileSystem.currentDirectory) } ?? root + "/lectern.yaml"
@@ -30,9 +31,11 @@ package struct SiteFolders: Sendable, Hashable {
         } else {
             content = root
         }
-        templates = options.templates.map { Self.absolute($0, in: FileSystem.currentDirectory) }
+        templates =
+            options.templates.map { Self.absolute($0, in: FileSystem.currentDirectory) }
             ?? root + "/" + (named.templates ?? "Templates")
-        output = options.output.map { Self.absolute($0, in: FileSystem.currentDirectory) }
+        output =
+            options.output.map { Self.absolute($0, in: FileSystem.currentDirectory) }
             ?? root + "/" + (named.output ?? "Public")
         guard FileSystem.kind(of: content, followingLinks: true) == .directory else {
             throw EnvironmentError(path: content, action: "cannot open folder", reason: "there is no such folder")

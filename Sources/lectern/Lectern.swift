@@ -13,7 +13,8 @@ import LecternSite
 struct Lectern: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lectern",
-        abstract: "Turns a folder of Markdown study notes into a website that is cross-linked, searchable and readable offline.",
+        abstract:
+            "Turns a folder of Markdown study notes into a website that is cross-linked, searchable and readable offline.",
         version: LecternVersion.current,
         subcommands: [Init.self, New.self, Build.self, Serve.self, Check.self, Render.self, Clean.self],
         groupedSubcommands: [])

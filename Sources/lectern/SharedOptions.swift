@@ -21,7 +21,8 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "The settings, instead of lectern.yaml.")
     var config: String?
 
-    @Option(name: .customLong("base-url"), help: "The address where the site will stand, for feeds and canonical links.")
+    @Option(
+        name: .customLong("base-url"), help: "The address where the site will stand, for feeds and canonical links.")
     var baseURL: String?
 
     @Flag(help: "Include drafts.")

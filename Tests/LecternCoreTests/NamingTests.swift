@@ -38,12 +38,14 @@ struct NearMissTests {
 }
 
 struct SiteURLTests {
-    @Test(arguments: [
-        ("a/b.html", nil, "index.html", "a/b.html"), ("a/b.html", nil, "a/c.html", "b.html"),
-        ("index.html", nil, "a/b/c.html", "../../index.html"), ("a/b.html", "节", "a/b.html", "#节"),
-        ("a/大 模型.html", nil, "index.html", "a/大%20模型.html"), ("", nil, "a/b/", "../../"), ("a/", nil, "a/b/", "../"),
-        ("a/b.html", "x y", "b/c.html", "../a/b.html#x%20y"), ("a?.html", nil, "i.html", "a%3F.html"),
-    ] as [(String, String?, String, String)])
+    @Test(
+        arguments: [
+            ("a/b.html", nil, "index.html", "a/b.html"), ("a/b.html", nil, "a/c.html", "b.html"),
+            ("index.html", nil, "a/b/c.html", "../../index.html"), ("a/b.html", "节", "a/b.html", "#节"),
+            ("a/大 模型.html", nil, "index.html", "a/大%20模型.html"), ("", nil, "a/b/", "../../"),
+            ("a/", nil, "a/b/", "../"),
+            ("a/b.html", "x y", "b/c.html", "../a/b.html#x%20y"), ("a?.html", nil, "i.html", "a%3F.html"),
+        ] as [(String, String?, String, String)])
     func relative(_ target: String, _ fragment: String?, _ page: String, _ expected: String) {
         #expect(SiteURL.relative(to: target, fragment: fragment, from: page) == expected)
     }

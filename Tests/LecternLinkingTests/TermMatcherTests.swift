@@ -96,7 +96,8 @@ struct TermMatcherTests {
     /// Whether a word may begin or end between two scalars.
     private func mayPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         guard index > 0, index < scalars.count else { return true }
-        return !(EdgeRule.isSpacedWordCharacter(scalars[index - 1].value)
+        return
+            !(EdgeRule.isSpacedWordCharacter(scalars[index - 1].value)
             && EdgeRule.isSpacedWordCharacter(scalars[index].value))
     }
 

@@ -72,7 +72,9 @@ struct NoteRenderingTests {
         Case("handlers go", "<b onclick=\"x()\">粗</b>", "<p><b>粗</b></p>\n"),
         Case("scheme of programs goes", "<a href=\"java\nscript:x\">y</a>", "<p><a>y</a></p>\n"),
         Case("unclosed inline ends with its paragraph", "<b>粗\n\n后", "<p><b>粗</b></p>\n<p>后</p>\n"),
-        Case("unclosed block ends with its list item", "- <div>a\n- b", "<ul>\n<li>\n<div>a\n</div></li>\n<li>b</li>\n</ul>\n"),
+        Case(
+            "unclosed block ends with its list item", "- <div>a\n- b",
+            "<ul>\n<li>\n<div>a\n</div></li>\n<li>b</li>\n</ul>\n"),
         Case("stray end tag goes", "甲</div>乙", "<p>甲乙</p>\n"),
         Case(
             "Markdown inside raw HTML", "<details>\n\n**粗**\n\n</details>\n",

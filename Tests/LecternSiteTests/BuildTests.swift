@@ -41,7 +41,9 @@ struct BuildTests {
         #expect(body.contains("<a class=\"term-link\" href=\"glossary/大语言模型.html\">大语言模型</a>（LLM）"))
         #expect(body.contains("<a class=\"event-link\" href=\"timeline.html#变形金刚问世\">2017年</a>"))
         #expect(body.contains("LLM 再提一次"))
-        #expect(body.contains("<a class=\"term-link\" href=\"glossary/大语言模型.html\">LLM</a> 与 <time datetime=\"1999\">1999年</time>"))
+        #expect(
+            body.contains(
+                "<a class=\"term-link\" href=\"glossary/大语言模型.html\">LLM</a> 与 <time datetime=\"1999\">1999年</time>"))
         let term = try site.page("glossary/大语言模型.html")
         #expect(term.contains("Large Language Model") && term.contains("<mark>大语言模型</mark>"))
         #expect(try site.page("timeline.html").contains("id=\"变形金刚问世\""))
@@ -80,14 +82,19 @@ struct BuildTests {
     }
 
     @Test func directoryAddressesServeServers() async throws {
-        let site = try Scenario(["lectern.yaml": "urls: directory\n", "Content/甲/一.md": "# 一\n\n见[二](二.md)", "Content/甲/二.md": "# 二"])
+        let site = try Scenario([
+            "lectern.yaml": "urls: directory\n", "Content/甲/一.md": "# 一\n\n见[二](二.md)", "Content/甲/二.md": "# 二",
+        ])
         let report = try await site.build()
         #expect(report.faults == [])
         #expect(try site.body("甲/一/index.html").contains("<a href=\"../二/\">二</a>"))
     }
 
     @Test func aBaseURLAddsFeedSitemapAndCanonicalLinks() async throws {
-        let site = try Scenario(["lectern.yaml": "baseURL: https://example.org/n/\ntitle: 站\n", "Content/a.md": "---\ndate: 2026-01-02\n---\n# 甲"])
+        let site = try Scenario([
+            "lectern.yaml": "baseURL: https://example.org/n/\ntitle: 站\n",
+            "Content/a.md": "---\ndate: 2026-01-02\n---\n# 甲",
+        ])
         try await site.build()
         #expect(try site.page("sitemap.xml").contains("<loc>https://example.org/n/a.html</loc>"))
         #expect(try site.page("feed.xml").contains("https://example.org/n/a.html"))
@@ -104,7 +111,9 @@ struct BuildTests {
     }
 
     @Test func aFaultyTemplateIsNamedAndTheBuiltInOneServes() async throws {
-        let site = try Scenario(["Content/a.md": "# 甲", "Templates/article.mustache": "{{<layout}}\n{{$main}}{{titel}}{{/main}}"])
+        let site = try Scenario([
+            "Content/a.md": "# 甲", "Templates/article.mustache": "{{<layout}}\n{{$main}}{{titel}}{{/main}}",
+        ])
         let report = try await site.build()
         #expect(report.errorCount > 0)
         #expect(report.faults.allSatisfy { $0.contains("Templates/article.mustache:") })

@@ -27,13 +27,18 @@ struct FaultTests {
         Case("unclosed front matter", ["a.md": "---\ntitle: 甲\n\n文"], ["front-matter.unclosed a.md:1:1"]),
         Case("date that is none", ["a.md": "---\ndate: 昨天\n---\n文"], ["front-matter.date a.md:2:7"]),
         Case(
-            "two owners of a name", ["glossary.md": "# 术语\n\n## 甲方（XY）\n\n一\n\n## 乙方（XY）\n\n二", "a.md": "# 文\n\n甲方与乙方"],
+            "two owners of a name",
+            ["glossary.md": "# 术语\n\n## 甲方（XY）\n\n一\n\n## 乙方（XY）\n\n二", "a.md": "# 文\n\n甲方与乙方"],
             ["glossary.ambiguous glossary.md:7:1"]),
-        Case("term without definition", ["glossary.md": "# 术语\n\n## 甲乙\n", "a.md": "# 文\n\n甲乙"], ["glossary.no-definition glossary.md:3:1"]),
+        Case(
+            "term without definition", ["glossary.md": "# 术语\n\n## 甲乙\n", "a.md": "# 文\n\n甲乙"],
+            ["glossary.no-definition glossary.md:3:1"]),
         Case("unused term", ["glossary.md": "# 术语\n\n## 甲乙\n\n定义。"], ["glossary.unused glossary.md:3:1"]),
         Case("two pages at one place", ["a.md": "# 甲", "b.md": "---\nslug: a\n---\n# 乙"], ["page.collision b.md:1:1"]),
         Case("empty file", ["a.md": ""], []),
-        Case("byte order mark and CRLF", ["a.md": "\u{FEFF}---\r\ntitle: 甲\r\n---\r\n\r\n[x](y.md)\r\n"], ["link.unresolved a.md:5:5"]),
+        Case(
+            "byte order mark and CRLF", ["a.md": "\u{FEFF}---\r\ntitle: 甲\r\n---\r\n\r\n[x](y.md)\r\n"],
+            ["link.unresolved a.md:5:5"]),
         Case("event without date", ["timeline/a.md": "---\ntitle: 甲\n---\n文"], ["timeline.undated timeline/a.md:1:1"]),
     ]
 
@@ -48,7 +53,10 @@ struct FaultTests {
         let site = try Scenario(["lectern.yaml": "titel: 站\n", "Content/a.md": "---\ntagz: [x]\n---\n# 甲"])
         let report = try await site.build()
         #expect(report.diagnostics.count == 2)
-        #expect(report.diagnostics.allSatisfy { $0.suggestion?.contains("tags") ?? false || $0.suggestion?.contains("title") ?? false })
+        #expect(
+            report.diagnostics.allSatisfy {
+                $0.suggestion?.contains("tags") ?? false || $0.suggestion?.contains("title") ?? false
+            })
     }
 
     @Test func bytesThatAreNoTextAreReportedAndTheRestStays() async throws {
@@ -76,7 +84,8 @@ struct FaultTests {
         let hostile = "<img src=x onerror=alert(1)>\"'&"
         let site = try Scenario([
             "lectern.yaml": "title: '<b onclick=x>站</b>'\nbaseURL: https://example.org/\n",
-            "Content/a.md": "---\ntitle: '<img src=x onerror=alert(1)>\"&'\ntags: ['<script>x</script>']\ndescription: '\(hostile.replacing("'", with: "''"))'\n---\n文 [b](b.md)",
+            "Content/a.md":
+                "---\ntitle: '<img src=x onerror=alert(1)>\"&'\ntags: ['<script>x</script>']\ndescription: '\(hostile.replacing("'", with: "''"))'\n---\n文 [b](b.md)",
             "Content/b.md": "# <script>alert(1)</script> 乙 `<b>`\n\n[[a]]",
             "Content/glossary.md": "# 术语\n\n## 甲`<i onload=x>`（B）\n\n定义 <script>x</script>。",
         ])

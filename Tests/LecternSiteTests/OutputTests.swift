@@ -11,7 +11,8 @@ import Testing
 /// What a build writes, leaves and removes.
 struct OutputTests {
     private static let notes = [
-        "Content/a.md": "# 甲\n\n模型与[乙](b.md)", "Content/b.md": "# 乙\n\n2017年", "Content/glossary.md": "# 术语\n\n## 模型\n\n东西。",
+        "Content/a.md": "# 甲\n\n模型与[乙](b.md)", "Content/b.md": "# 乙\n\n2017年",
+        "Content/glossary.md": "# 术语\n\n## 模型\n\n东西。",
         "Content/timeline.md": "# 线\n\n- 2017年：某事。",
     ]
 
@@ -58,7 +59,10 @@ struct OutputTests {
         try await site.buildIncrementally()
         var random = SplitMix(seed: 7)
         let pieces = ["模型", "2017年", "[乙](b.md)", "[[甲]]", "# 题\n\n", "\n\n## 节\n\n", "文字", "**粗。**后", "[坏](x.md)"]
-        let paths = ["Content/a.md", "Content/b.md", "Content/c.md", "Content/d/e.md", "Content/glossary.md", "Content/timeline.md"]
+        let paths = [
+            "Content/a.md", "Content/b.md", "Content/c.md", "Content/d/e.md", "Content/glossary.md",
+            "Content/timeline.md",
+        ]
         for _ in 0..<12 {
             let path = paths[random.next(paths.count)]
             let text = (0..<(1 + random.next(8))).map { _ in pieces[random.next(pieces.count)] }.joined(separator: " ")

@@ -34,7 +34,9 @@ package enum NoteTitle {
     }
 
     private static func firstLine(in outline: [OutlineBlock]) -> String? {
-        guard case .paragraph(let text, _)? = outline.first, !text.isEmpty, text.count <= longestLine else { return nil }
+        guard case .paragraph(let text, _)? = outline.first, !text.isEmpty, text.count <= longestLine else {
+            return nil
+        }
         return text
     }
 }

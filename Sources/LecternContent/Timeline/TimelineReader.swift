@@ -91,7 +91,8 @@ package struct TimelineReader {
     private func undated(_ item: OutlineItem, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, "timeline.undated", at: location, "an item among dated events has no date",
-            explanation: "List items of a timeline that start with a date are events; this one starts with other words.",
+            explanation:
+                "List items of a timeline that start with a date are events; this one starts with other words.",
             suggestion: "start it with a date, as in “2017年6月：…”, or move it out of the list")
     }
 }

@@ -92,7 +92,8 @@ extension Excerpt {
         return (0, false)
     }
 
-    private static func sentenceEnd(after index: Int, in text: UnsafeBufferPointer<UInt8>) -> (index: Int, isCut: Bool) {
+    private static func sentenceEnd(after index: Int, in text: UnsafeBufferPointer<UInt8>) -> (index: Int, isCut: Bool)
+    {
         var end = index
         while end < text.count {
             if end > index, endsSentence(text, at: end) { return (end, false) }

@@ -67,7 +67,8 @@ extension SiteLinker {
         facts.diagnostics.append(
             Diagnostic(
                 .error, "reference.unresolved", at: source.location, "“\(name)” names no \(what)",
-                explanation: "A reference names a page by path, title or alias, a term by one of its names, or an event.",
+                explanation:
+                    "A reference names a page by path, title or alias, a term by one of its names, or an event.",
                 suggestion: near.isEmpty
                     ? "write [[!\(name)]] for plain text, or add the entry"
                     : "did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",

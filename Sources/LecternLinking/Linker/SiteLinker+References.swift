@@ -133,7 +133,8 @@ extension SiteLinker {
     /// `![[picture.png]]`: beside the note, or from the content folder.
     private mutating func image(_ wikilink: Wikilink) -> WikilinkTarget? {
         guard wikilink.isEmbedded else { return nil }
-        let candidates = [LinkPath(wikilink.target).resolved(from: context.notePath), wikilink.target].compactMap(\.self)
+        let candidates = [LinkPath(wikilink.target).resolved(from: context.notePath), wikilink.target].compactMap(
+            \.self)
         guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
         facts.assets.insert(path)
         let alternative = wikilink.text ?? ""

@@ -19,7 +19,8 @@ package enum EdgeRule {
         }
         if isFullWidth(scalar) { return isSpacedWordCharacter(scalar - 0xFEE0) }
         guard scalar >= 0xC0, !CJK.isWide(scalar), let scalar = Unicode.Scalar(scalar) else { return false }
-        return !isUnspacedScript(scalar.value) && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        return !isUnspacedScript(scalar.value)
+            && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
     }
 
     private static func isFullWidth(_ scalar: UInt32) -> Bool { scalar >= 0xFF01 && scalar <= 0xFF5E }
@@ -48,7 +49,8 @@ package enum EdgeRule {
 
     /// Where a word that ends at `index` ends with its English plural ending, `s` or `es`; `nil` for neither.
     package static func pluralEnd(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index > 0, index < text.count, text[index - 1] < 0x80, isSpacedWordCharacter(UInt32(text[index - 1])) else {
+        guard index > 0, index < text.count, text[index - 1] < 0x80, isSpacedWordCharacter(UInt32(text[index - 1]))
+        else {
             return nil
         }
         for length in 1...2 where index + length <= text.count {

@@ -38,7 +38,9 @@ package struct SiteMap: Sendable {
         for (index, page) in pages.enumerated() {
             byPath[page.path] = index
             if byURL[page.url] == nil { byURL[page.url] = index }
-            for name in Self.names(of: page) where byName[name]?.last != index { byName[name, default: []].append(index) }
+            for name in Self.names(of: page) where byName[name]?.last != index {
+                byName[name, default: []].append(index)
+            }
         }
         self.byPath = byPath
         self.byURL = byURL

@@ -45,7 +45,8 @@ struct AssembledSite: Sendable {
         dateLinkCount = parts.reduce(0) { $0 + $1.facts.dateLinkCount }
         search = parts.compactMap(\.search).sorted { $0.document.url < $1.document.url }
         graph = SiteGraph(
-            sources: GraphSources.make(plan: plan, compiled: compiled), termCount: terms.count, eventCount: events.count)
+            sources: GraphSources.make(plan: plan, compiled: compiled), termCount: terms.count, eventCount: events.count
+        )
         diagnostics = Self.check(plan, parts, graph, reportsOrphans: reportsOrphans)
     }
 

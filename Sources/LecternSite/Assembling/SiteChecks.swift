@@ -26,7 +26,8 @@ enum SiteChecks {
     static func unusedTerms(_ terms: [GlossaryEntry], graph: SiteGraph) -> [Diagnostic] {
         terms.indices.filter { graph.termUses[$0].isEmpty && graph.eventsMentioning[$0].isEmpty }.map { index in
             Diagnostic(
-                .warning, "glossary.unused", at: terms[index].location, "nothing mentions the term “\(terms[index].name)”",
+                .warning, "glossary.unused", at: terms[index].location,
+                "nothing mentions the term “\(terms[index].name)”",
                 explanation: "An entry that is not linked from any page is found only through the glossary itself.",
                 suggestion: "mention it in a note, or add the name that the notes use to its heading")
         }

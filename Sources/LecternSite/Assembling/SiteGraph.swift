@@ -40,7 +40,9 @@ struct SiteGraph: Sendable {
         eventsMentioning = Array(repeating: [], count: termCount)
         for source in sources {
             for link in source.facts.links where link.url != source.url {
-                Self.add(Place(link.sectionID, link.sectionTitle, link.excerpt), from: source, to: &backlinks[link.url, default: []])
+                Self.add(
+                    Place(link.sectionID, link.sectionTitle, link.excerpt), from: source,
+                    to: &backlinks[link.url, default: []])
             }
             for mention in source.facts.mentions { add(mention, from: source) }
         }

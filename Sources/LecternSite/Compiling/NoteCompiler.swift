@@ -74,7 +74,8 @@ struct NoteCompiler: Sendable {
         let textLength = TextLength(of: rendered.sections)
         // The index holds the text now.
         rendered.sections = []
-        return CompiledPart(owner: part.owner, rendered: rendered, facts: linker.facts, textLength: textLength, search: search)
+        return CompiledPart(
+            owner: part.owner, rendered: rendered, facts: linker.facts, textLength: textLength, search: search)
     }
 
     private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {

@@ -15,7 +15,8 @@ enum NoteLoader {
         let (mapping, yamlFaults) = FrontMatter.read(split, of: source, file: file)
         var note = LoadedNote(
             path: path, file: file,
-            role: NoteRole.of(path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage), source: source,
+            role: NoteRole.of(path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage),
+            source: source,
             bodyStart: split.body.lowerBound, bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
         switch note.role {

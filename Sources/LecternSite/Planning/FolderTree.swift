@@ -90,7 +90,9 @@ enum NaturalOrder {
         while i < a.count, j < b.count {
             if isDigit(a[i]), isDigit(b[j]) {
                 let (left, right) = (number(a, &i), number(b, &j))
-                if left != right { return left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right) }
+                if left != right {
+                    return left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
+                }
             } else if a[i] != b[j] {
                 return a[i] < b[j]
             } else {

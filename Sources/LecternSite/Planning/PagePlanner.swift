@@ -54,16 +54,21 @@ struct PagePlanner {
 
     private func tagPages() -> [PlannedPage] {
         guard !tags.isEmpty else { return [] }
-        return [PlannedPage(kind: .tags, url: address.index(of: "tags"), title: settings.words.text(.tags), note: nil, folder: "")]
+        return [
+            PlannedPage(
+                kind: .tags, url: address.index(of: "tags"), title: settings.words.text(.tags), note: nil, folder: "")
+        ]
             + tags.map { PlannedPage(kind: .tag($0.name), url: $0.url, title: $0.name, note: nil, folder: "") }
     }
 
     private func plainPages() -> [PlannedPage] {
         // Servers look for the file of this very name.
-        let notFound = PlannedPage(kind: .notFound, url: "404.html", title: settings.words.text(.notFound), note: nil, folder: "")
+        let notFound = PlannedPage(
+            kind: .notFound, url: "404.html", title: settings.words.text(.notFound), note: nil, folder: "")
         guard settings.hasSearch else { return [notFound] }
         let search = PlannedPage(
-            kind: .search, url: address.page(in: "", named: "search"), title: settings.words.text(.search), note: nil, folder: "")
+            kind: .search, url: address.page(in: "", named: "search"), title: settings.words.text(.search), note: nil,
+            folder: "")
         return [search, notFound]
     }
 

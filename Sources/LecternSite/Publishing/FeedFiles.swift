@@ -22,7 +22,8 @@ enum FeedFiles {
     private static func sitemapPages(_ renderer: PageRenderer) -> [Sitemap.Page] {
         renderer.plan.pages.filter { $0.kind != .notFound && $0.kind != .search }.map { page in
             let matter = page.note.map { renderer.plan.notes[$0].matter }
-            return Sitemap.Page(url: renderer.absolute(page.url), lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
+            return Sitemap.Page(
+                url: renderer.absolute(page.url), lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
         }
     }
 
@@ -30,7 +31,9 @@ enum FeedFiles {
         let entries = renderer.plan.pages.compactMap { page -> AtomFeed.Entry? in
             guard page.kind == .article, let note = page.note else { return nil }
             let matter = renderer.plan.notes[note].matter
-            guard let updated = (matter.updated ?? matter.date)?.datetimeAttribute, updated.count == 10 else { return nil }
+            guard let updated = (matter.updated ?? matter.date)?.datetimeAttribute, updated.count == 10 else {
+                return nil
+            }
             return AtomFeed.Entry(
                 title: page.title, url: renderer.absolute(page.url), updated: updated,
                 published: matter.date?.datetimeAttribute, summary: renderer.description(of: page),

@@ -27,6 +27,8 @@ struct OutputManifest: Sendable, Hashable {
 
     private static func isInside(_ path: String) -> Bool {
         !path.hasPrefix("#") && !path.hasPrefix("/")
-            && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0 == "." || $0.isEmpty }
+            && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
+                $0 == ".." || $0 == "." || $0.isEmpty
+            }
     }
 }

@@ -111,7 +111,8 @@ extension PageRenderer {
     }
 
     private func parent(_ kind: PlannedPage.Kind, of page: PlannedPage) -> [LinkView] {
-        plan.pages.first { $0.kind == kind }.map { [LinkView(title: $0.title, href: href(to: $0.url, from: page))] } ?? []
+        plan.pages.first { $0.kind == kind }.map { [LinkView(title: $0.title, href: href(to: $0.url, from: page))] }
+            ?? []
     }
 
     func sectionTitle(_ folder: String) -> String {

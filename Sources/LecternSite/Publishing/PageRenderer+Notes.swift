@@ -102,7 +102,8 @@ extension PageRenderer {
         ]
         return figures.filter { $0.0 > 0 }.map { number, label, url in
             StatisticView(
-                value: String(number), label: words.text(label, number), href: url.map { href(to: $0, from: page) } ?? "")
+                value: String(number), label: words.text(label, number),
+                href: url.map { href(to: $0, from: page) } ?? "")
         }
     }
 

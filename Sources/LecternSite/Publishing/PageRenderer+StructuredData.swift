@@ -24,7 +24,8 @@ extension PageRenderer {
             for event in plan.timeline.events {
                 guard let date = event.date?.datetimeAttribute else { continue }
                 data.addEvent(
-                    name: event.title, url: absolute(page.url) + "#" + SiteURL.percentEncoded(event.id), startDate: date,
+                    name: event.title, url: absolute(page.url) + "#" + SiteURL.percentEncoded(event.id),
+                    startDate: date,
                     description: Summary.make(event.text))
             }
         default: break

@@ -11,7 +11,8 @@ enum SiteOutput {
             OutputFile(path: PageAddress.file(for: page.url), content: .made { renderer.render(page) })
         }
         files += site.plan.redirects.map { redirect in
-            OutputFile(path: redirect.path, content: .made { renderer.redirect(to: redirect.target, from: redirect.path) })
+            OutputFile(
+                path: redirect.path, content: .made { renderer.redirect(to: redirect.target, from: redirect.path) })
         }
         files += loaded.assets.map { OutputFile(path: $0.path, content: .copy(of: $0.diskPath)) }
         files += loaded.theme.assets.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }

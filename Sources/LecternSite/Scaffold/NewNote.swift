@@ -45,7 +45,8 @@ package struct NewNote: Sendable {
         case .event:
             return try add(
                 to: content + "/timeline.md", "\n- \(Self.dateHint)：**\(title)**。\n",
-                else: content + "/timeline/" + fileName, "---\ntitle: \(Self.quoted(title))\ndate: \(Self.dateHint)\n---\n\n")
+                else: content + "/timeline/" + fileName,
+                "---\ntitle: \(Self.quoted(title))\ndate: \(Self.dateHint)\n---\n\n")
         }
     }
 

@@ -15,7 +15,9 @@ struct Build: AsyncParsableCommand {
         Terminal.endProgress()
         reporter.faults(report.diagnostics)
         reporter.note(BuildSummary.line(report))
-        reporter.note("\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed")
+        reporter.note(
+            "\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"
+        )
         if timings { Terminal.error(BuildSummary.timings(report)) }
         if report.errorCount > 0 { throw ExitStatus.content.code }
     }
