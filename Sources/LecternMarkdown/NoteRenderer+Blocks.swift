@@ -96,7 +96,7 @@ extension NoteRenderer {
 
     private mutating func enterHeading(_ node: Node) {
         let title = String(decoding: node.plainText(), as: UTF8.self)
-        let heading = RenderedHeading(level: node.headingLevel, id: ids.make(title), title: title)
+        let heading = RenderedHeading(level: level(of: node), id: ids.make(title), title: title)
         note.headings.append(heading)
         var section = SectionText()
         section.anchor = heading.id
@@ -120,9 +120,11 @@ extension NoteRenderer {
         out.write("<a class=\"heading-anchor\"")
         out.attribute("href", "#" + SiteURL.percentEncoded(note.headings.last?.id ?? ""))
         out.write(" aria-hidden=\"true\" tabindex=\"-1\"></a></h")
-        out.write(node.headingLevel)
+        out.write(level(of: node))
         out.write(">\n")
     }
+
+    private func level(of heading: Node) -> Int { min(6, heading.headingLevel + headingShift) }
 
     // MARK: Code
 

@@ -23,6 +23,8 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// How deep in links and headings the walk is: no links are made there.
     var linkDepth = 0
     var headingDepth = 0
+    /// By how much the note's headings are lowered, so that none rivals the page's title.
+    var headingShift = 0
     /// Prose bytes to leave out at the start: a date that the timeline shows itself.
     var omittedPrefix = 0
     /// Containers whose children include raw HTML, innermost last.
@@ -70,6 +72,10 @@ struct NoteRenderer<Linker: NoteLinker> {
     private mutating func renderTopLevel(_ range: ArraySlice<Node>) {
         var blocks = range.filter { $0.kind != .footnoteDefinition }
         if range.startIndex == 0, let first = blocks.first, isTitle(first) { blocks.removeFirst() }
+        // The page has one heading of the first level, its title; those of the note go below it.
+        if options.title != nil, blocks.contains(where: { $0.kind == .heading && $0.headingLevel == 1 }) {
+            headingShift = 1
+        }
         let holdsRaw = mayHoldRawHTML && blocks.contains { $0.kind == .htmlBlock }
         if holdsRaw { openRawContainer() }
         for block in blocks { render(block) }
@@ -79,7 +85,18 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// Whether a first block only repeats the title that the page shows.
     private func isTitle(_ block: Node) -> Bool {
         guard let title = options.title, block.kind == .heading || block.kind == .paragraph else { return false }
-        return block.plainText().elementsEqual(title.utf8)
+        return block.plainText().elementsEqual(title.utf8) && !leadsSomewhere(block)
+    }
+
+    /// Whether a block holds a link or an image, which would be lost with it.
+    private func leadsSomewhere(_ block: Node) -> Bool {
+        var found = false
+        block.walk { node in
+            found = found || node.kind == .link || node.kind == .image || node.kind == .footnoteReference
+            return !found
+        } leave: { _ in
+        }
+        return found
     }
 
     /// Renders one node and all below it.

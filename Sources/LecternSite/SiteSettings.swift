@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 import LecternLinking
 import LecternMarkdown
 import LecternRendering
@@ -10,9 +11,12 @@ struct SiteSettings: Sendable {
         var title: String
         /// A note's path, an address of the site, or one of the web.
         var path: String
+        var location: SourceLocation
     }
 
     var title: String?
+    /// The name of the site's folder: the title of a site that has no other.
+    var folderName: String
     var description = ""
     var author = ""
     /// A BCP 47 tag.
@@ -31,6 +35,8 @@ struct SiteSettings: Sendable {
     var hasSearch = true
     var hasFeed = true
     var words: StringTable
+    /// The templates of the theme.
+    var templateNames: [String]
 
     var dateLanguage: DateLanguage { DateLanguage(tag: language) }
 }

@@ -99,6 +99,14 @@ struct NoteRenderingTests {
     @Test func leavesOutAFirstBlockThatIsTheTitle() {
         #expect(render("# 题\n\n文", RenderOptions(title: "题")) == "<p>文</p>\n")
         #expect(render("文\n\n# 题", RenderOptions(title: "题")).hasPrefix("<p>文</p>"))
+        #expect(render("[题](a)", RenderOptions(title: "题")) == "<p><a href=\"a\">题</a></p>\n")
+    }
+
+    @Test func headingsThatRivalTheTitleGoBelowIt() {
+        let html = render("# 题\n\n# 甲\n\n## 乙", RenderOptions(title: "题"))
+        #expect(html.contains("<h2 id=\"甲\">") && html.contains("<h3 id=\"乙\">"))
+        #expect(render("# 题\n\n## 乙", RenderOptions(title: "题")).contains("<h2 id=\"乙\">"))
+        #expect(render("# 甲\n").contains("<h1 id=\"甲\">"))
     }
 
     @Test func headingsOfOneTextGetDifferentIDs() {

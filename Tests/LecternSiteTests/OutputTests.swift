@@ -11,6 +11,7 @@ import Testing
 /// What a build writes, leaves and removes.
 struct OutputTests {
     private static let notes = [
+        "lectern.yaml": "title: 站\n",
         "Content/a.md": "# 甲\n\n模型与[乙](b.md)", "Content/b.md": "# 乙\n\n2017年",
         "Content/glossary.md": "# 术语\n\n## 模型\n\n东西。",
         "Content/timeline.md": "# 线\n\n- 2017年：某事。",

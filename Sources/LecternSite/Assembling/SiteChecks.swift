@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 
 /// Checks that need the whole site. Each is a function from facts to diagnostics.
 enum SiteChecks {
@@ -64,6 +65,47 @@ enum SiteChecks {
             }
         }
         return diagnostics
+    }
+
+    /// Names under `related` that are no terms.
+    static func relatedTerms(_ lexicon: Lexicon) -> [Diagnostic] {
+        lexicon.terms.flatMap { term in
+            term.related.filter { lexicon.terms(named: $0).isEmpty }.map { name in
+                Diagnostic(
+                    .error, "glossary.related", at: term.location,
+                    "“\(term.name)” is said to be related to “\(name)”, which is no term",
+                    explanation: "Names under `related` are names of other entries of the glossary.",
+                    suggestion: suggestion(for: name, among: lexicon.termNames) ?? "add the entry, or remove the name")
+            }
+        }
+    }
+
+    /// Links of the header that lead to no page.
+    static func navigation(_ links: [SiteSettings.NavigationLink], siteMap: SiteMap) -> [Diagnostic] {
+        links.filter { link in
+            LinkSafety.scheme(of: link.path) == nil && siteMap.page(atPath: link.path) == nil
+                && siteMap.page(atURL: link.path) == nil
+        }.map { link in
+            Diagnostic(
+                .error, "settings.navigation", at: link.location, "the header's link “\(link.title)” leads nowhere",
+                explanation: "`path` is the path of a note from the content folder, or an address of the web.",
+                suggestion: suggestion(for: link.path, among: siteMap.pages.map(\.path)))
+        }
+    }
+
+    /// Templates that front matter names and the theme does not have.
+    static func templates(_ notes: [LoadedNote], names: [String]) -> [Diagnostic] {
+        notes.compactMap { note in
+            guard let template = note.matter.template, !names.contains(template) else { return nil }
+            return Diagnostic(
+                .error, "front-matter.template", at: SourceLocation(file: note.file), "there is no template “\(template)”",
+                explanation: "`template` names a file of Templates/ without its ending; the usual template was taken.",
+                suggestion: suggestion(for: template, among: names))
+        }
+    }
+
+    private static func suggestion(for name: String, among names: [String]) -> String? {
+        NearMiss.suggestion(for: name, among: names).map { "did you mean “\($0)”?" }
     }
 
     /// Two pages, or a page and a file, that would be written to one place.

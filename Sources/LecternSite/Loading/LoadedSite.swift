@@ -23,7 +23,8 @@ enum SiteLoader {
         let (folders, file, faults) = try readSettings(options)
         let (theme, themeFaults) = try Theme.load(
             overrides: folders.templates, displayName: folders.shown(folders.templates), language: file.language)
-        let settings = SiteSettings(file, options: options, words: theme.strings)
+        let settings = SiteSettings(
+            file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
         let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0) }
         let notes = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
@@ -53,8 +54,8 @@ enum SiteLoader {
 
 extension SiteSettings {
     /// The settings' file, with what the command line says instead.
-    init(_ file: Settings, options: SiteOptions, words: StringTable) {
-        self.init(words: words)
+    init(_ file: Settings, options: SiteOptions, folderName: String, theme: Theme) {
+        self.init(folderName: folderName, words: theme.strings, templateNames: theme.templateNames)
         title = file.title
         description = file.description ?? ""
         author = file.author ?? ""
@@ -79,7 +80,7 @@ extension SiteSettings {
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""
         repository = file.repository ?? ""
-        navigation = (file.navigation ?? []).map { NavigationLink(title: $0.title, path: $0.path.value) }
+        navigation = (file.navigation ?? []).map { NavigationLink(title: $0.title, path: $0.path.value, location: $0.path.location) }
         hasSearch = file.hasSearch
         hasFeed = file.hasFeed
     }

@@ -28,10 +28,10 @@ struct PagePlanner {
 
     private func page(of folder: FolderTree.Folder) -> PlannedPage {
         let isHome = folder.path.isEmpty
-        let title = folder.index.map { notes[$0].title } ?? (isHome ? settings.title : LoadedNote.name(of: folder.path))
+        let name = isHome ? settings.title ?? settings.folderName : LoadedNote.name(of: folder.path)
         return PlannedPage(
             kind: isHome ? .home : .section(folder.path), url: address.index(of: folder.path),
-            title: title ?? settings.words.text(.home), note: folder.index, folder: folder.path)
+            title: folder.index.map { notes[$0].title } ?? name, note: folder.index, folder: folder.path)
     }
 
     private func glossaryPages() -> [PlannedPage] {

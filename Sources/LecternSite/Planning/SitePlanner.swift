@@ -43,7 +43,9 @@ struct SitePlanner {
             settings: settings, address: address, notes: notes, noteURLs: noteURLs, tree: tree, glossary: glossary,
             timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
             tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
-        plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms)
+        plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms) + SiteChecks.relatedTerms(lexicon)
+        plan.diagnostics += SiteChecks.navigation(settings.navigation, siteMap: siteMap)
+        plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)
         plan.diagnostics += SiteChecks.collisions(outputs(of: plan))
         return plan
     }

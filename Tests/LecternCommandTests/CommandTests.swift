@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The command line, run as a process.
+struct CommandTests {
+    @Test func versionAndHelpGoToStandardOutput() throws {
+        let version = try Command.run(["--version"])
+        #expect(version.status == 0 && !version.output.isEmpty && version.errors.isEmpty)
+        let help = try Command.run(["--help"])
+        for name in ["init", "new", "build", "serve", "check", "render", "clean"] { #expect(help.output.contains(name)) }
+    }
+
+    @Test func statusesAreThoseOfTheReadme() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "a.md")
+        #expect(try Command.run(["build", folder.path]).status == 0)
+        try folder.write("[x](y.md)\n", to: "a.md")
+        #expect(try Command.run(["build", folder.path]).status == 1)
+        #expect(try Command.run(["build", "--no-such-option"]).status == 2)
+        #expect(try Command.run(["no-such-command"]).status == 2)
+        #expect(try Command.run(["serve", "--port", "70000"]).status == 2)
+        #expect(try Command.run(["build", folder.path + "/nowhere"]).status == 3)
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func initMakesASiteWithoutFaults(_ language: String) throws {
+        let folder = try Folder()
+        #expect(try Command.run(["init", folder.path + "/notes", "--lang", language]).status == 0)
+        let build = try Command.run(["build", folder.path + "/notes", "--strict"])
+        #expect(build.status == 0, "\(build.errors)")
+        #expect(folder.read("notes/Public/notes/first.html").contains("class=\"term-link\""))
+        #expect(folder.read("notes/Public/notes/first.html").contains("class=\"event-link\""))
+        let again = try Command.run(["init", folder.path + "/notes"])
+        #expect(again.status == 3 && again.errors.contains("exists already"))
+    }
+
+    @Test func newStartsNotesThatBuild() throws {
+        let folder = try Folder()
+        _ = try Command.run(["init", folder.path])
+        #expect(try Command.run(["new", "article", "历史/图灵测试", "--dir", folder.path]).output.contains("历史/图灵测试.md"))
+        #expect(try Command.run(["new", "term", "蒸馏", "--dir", folder.path]).status == 0)
+        #expect(try Command.run(["new", "event", "某事", "--dir", folder.path]).status == 0)
+        #expect(folder.read("Content/glossary.md").contains("## 蒸馏"))
+        #expect(try Command.run(["build", folder.path]).status == 0)
+        #expect(folder.read("Public/历史/图灵测试.html").contains("<h1"))
+        #expect(folder.read("Public/timeline.html").contains("某事"))
+        #expect(try Command.run(["new", "article", "历史/图灵测试", "--dir", folder.path]).status == 3)
+    }
+
+    @Test func checkPrintsWhatProgramsRead() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n\n[乙](b.md)\n", to: "a.md")
+        let json = try Command.run(["check", folder.path, "--format", "json", "--quiet"])
+        #expect(json.status == 1 && json.errors.isEmpty)
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let faults = try #require(document["diagnostics"] as? [[String: Any]])
+        let link = try #require(faults.first { $0["identifier"] as? String == "link.unresolved" })
+        let location = try #require(link["location"] as? [String: Any])
+        #expect(location["line"] as? Int == 3 && location["column"] as? Int == 5 && location["file"] as? String == "a.md")
+        let github = try Command.run(["check", folder.path, "--format", "github", "--quiet"])
+        #expect(github.output.contains("::error file=a.md,line=3,col=5"))
+        #expect(folder.read("Public/index.html").isEmpty)
+    }
+
+    @Test func renderPrintsOneNote() throws {
+        let folder = try Folder()
+        try folder.write("---\ntitle: 甲\n---\n**粗。**后\n", to: "a.md")
+        #expect(try Command.run(["render", folder.path + "/a.md"]).output == "<p><strong>粗。</strong>后</p>\n")
+        #expect(try Command.run(["render", "-"], input: "*x*").output == "<p><em>x</em></p>\n")
+        #expect(try Command.run(["render", folder.path + "/none.md"]).status == 3)
+    }
+
+    @Test func cleanRemovesWhatBuildsWrote() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "Content/a.md")
+        _ = try Command.run(["build", folder.path])
+        try folder.write("mine", to: "Public/mine.txt")
+        #expect(try Command.run(["clean", folder.path]).status == 0)
+        #expect(folder.read("Public/a.html").isEmpty && folder.read("Public/mine.txt") == "mine")
+    }
+
+    @Test func aCopiedBinaryStillHasItsTheme() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "notes/a.md")
+        let copy = folder.path + "/elsewhere"
+        try FileManager.default.copyItem(atPath: Command.binary, toPath: copy)
+        let build = try Command.run(["build", folder.path + "/notes"], binary: copy)
+        #expect(build.status == 0, "\(build.errors)")
+        #expect(folder.read("notes/Public/a.html").contains("data-note"))
+        #expect(!folder.read("notes/Public/assets/theme.js").isEmpty)
+    }
+
+    @Test func noColourAndNoProgressAwayFromATerminal() throws {
+        let folder = try Folder()
+        try folder.write("[x](y.md)\n", to: "a.md")
+        let build = try Command.run(["build", folder.path])
+        #expect(!build.errors.contains("\u{1B}") && !build.errors.contains("\r"))
+        #expect(try Command.run(["build", folder.path, "--quiet"]).errors.contains("link.unresolved"))
+    }
+
+    @Test func timingsHaveARowForEachStage() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "a.md")
+        let errors = try Command.run(["build", folder.path, "--timings"]).errors
+        for stage in ["scan", "plan", "compile", "assemble", "search", "render", "write", "peak"] {
+            #expect(errors.contains(stage))
+        }
+    }
+}
