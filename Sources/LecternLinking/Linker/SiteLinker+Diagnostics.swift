@@ -78,14 +78,17 @@ extension SiteLinker {
 
     /// A file of the same name elsewhere, or one with a name like it in the same folder.
     private func pathSuggestion(for path: String) -> String? {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let same = siteMap.paths.filter { $0.hasSuffix("/" + name) || $0 == name || $0.hasSuffix("/" + name + ".md") }
-        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-        let near =
-            same.isEmpty
-            ? NearMiss.suggestions(for: path, among: siteMap.paths.filter { $0.hasPrefix(folder) }.prefix(2_000)) : same
-        guard let best = near.first else { return nil }
-        return "did you mean \(LinkPath.relative(best, from: context.notePath))?"
+        let name = Self.fileName(of: path)
+        let same = siteMap.paths.filter { Self.fileName(of: $0) == name || Self.fileName(of: $0) == name + ".md" }
+        if let first = same.first { return "did you mean \(LinkPath.relative(first, from: context.notePath))?" }
+        let folder = path.dropLast(name.count)
+        let neighbours = siteMap.paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+        let near = NearMiss.suggestion(for: name, among: neighbours.prefix(2_000).map(Self.fileName))
+        return near.map { "did you mean \(LinkPath.relative(folder + $0, from: context.notePath))?" }
+    }
+
+    private static func fileName(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
     }
 }
 
