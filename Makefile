@@ -35,16 +35,18 @@ test-swift: system-packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-test-search-client: system-packages
+test-search-client:
+	@Scripts/install-packages.sh lint
 	node --test Tests/SearchClientTests/
 
 test-browser: build browser-packages
 	@$(BINARY) build . --quiet
 	$(PYTHON_ENV)/bin/python -m pytest -q Tests/BrowserTests
 
-lint: system-packages
+lint:
+	@Scripts/install-packages.sh lint
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
-	@for script in Templates/assets/*.js; do node --check "$$script"; done
+	@for script in Templates/assets/*.js; do node --check "$$script" || exit 1; done
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests

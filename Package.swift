@@ -35,7 +35,7 @@ let package = Package(
             name: "COpenCC", pkgConfig: "opencc",
             providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
         // The built-in theme, embedded by the C compiler, so that a copied binary still carries it.
-        .target(name: "CLecternTheme"),
+        .target(name: "CLecternTheme", exclude: ["update-files.sh"]),
 
         .target(name: "LecternCore", swiftSettings: strict),
         .target(
@@ -83,8 +83,7 @@ let package = Package(
             name: "LecternContentTests", dependencies: ["LecternContent", "LecternCore", "LecternMarkdown"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternLinkingTests", dependencies: ["LecternLinking"],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            name: "LecternLinkingTests", dependencies: ["LecternLinking", "LecternCore"], swiftSettings: strict),
         .testTarget(
             name: "LecternSearchTests", dependencies: ["LecternSearch", "LecternCore"],
             exclude: ["Fixtures"], swiftSettings: strict),

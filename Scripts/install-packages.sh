@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Installs the system packages that Lectern needs and that are missing.
-# usage: install-packages.sh build|test
+# usage: install-packages.sh build|lint|test
 set -euo pipefail
 
 build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libopencc-dev)
+lint_apt=(nodejs)
 test_apt=(chromium fonts-noto-cjk python3-venv nodejs)
 build_brew=(pkgconf cmark-gfm gumbo-parser opencc)
+lint_brew=(node)
 test_brew=(node)
 
 case "${1:-build}" in
   build) apt=("${build_apt[@]}"); brew=("${build_brew[@]}") ;;
+  lint) apt=("${lint_apt[@]}"); brew=("${lint_brew[@]}") ;;
   test) apt=("${test_apt[@]}"); brew=("${test_brew[@]}") ;;
-  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+  *) echo "usage: $0 build|lint|test" >&2; exit 2 ;;
 esac
 
 as_root() {

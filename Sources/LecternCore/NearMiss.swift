@@ -35,14 +35,15 @@ package enum NearMiss {
         let longer = max(a.count, b.count)
         let shorter = min(a.count, b.count)
         guard shorter > 0, longer <= 200 else { return nil }
-        if shorter >= 2, contains(a, b) || contains(b, a) {
-            return 0.35 + 0.3 * Double(longer - shorter) / Double(longer)
-        }
+        let contained =
+            shorter >= 2 && (contains(a, b) || contains(b, a))
+            ? 0.35 + 0.3 * Double(longer - shorter) / Double(longer) : nil
         // Two of three scalars may not differ; names of two scalars may differ in one.
         let bound = max(1, longer * 2 / 5)
-        guard longer - shorter <= bound else { return nil }
+        guard longer - shorter <= bound else { return contained }
         let distance = alignmentDistance(a, b)
-        return distance <= bound && distance < longer ? Double(distance) / Double(longer) : nil
+        guard distance <= bound, distance < longer else { return contained }
+        return min(Double(distance) / Double(longer), contained ?? 1)
     }
 
     private static func contains(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

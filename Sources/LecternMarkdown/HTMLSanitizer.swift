@@ -47,25 +47,35 @@ struct RawHTMLComposition {
     /// moves a piece of the own page, no more.
     private static let slotMark = "lectern-piece:"
 
-    /// Where an address in raw HTML leads; `nil` drops the attribute.
-    let resolve: (_ address: String, _ attribute: String) -> String?
-    private(set) var pieces: [ArraySlice<UInt8>] = []
+    /// Where an address in raw HTML leads; `nil` drops the attribute. The last argument is the number of the raw
+    /// piece that holds it.
+    let resolve: (_ address: String, _ attribute: String, _ piece: Int) -> String?
+    private var pieces: [ArraySlice<UInt8>] = []
+    private var rawPieces: [ArraySlice<UInt8>] = []
+    /// Where each raw piece starts in the input.
+    private var rawStarts: [Int] = []
+    /// The pieces in their order: finished ones by number, raw ones by number.
+    private var order: [(isRaw: Bool, number: Int)] = []
     /// The ids and names that the raw HTML gives, for links to them; complete after ``compose()``.
     private(set) var anchors: [String] = []
     private var input: [UInt8] = []
     private var tagCount = 0
 
-    init(resolve: @escaping (_ address: String, _ attribute: String) -> String?) {
+    init(resolve: @escaping (_ address: String, _ attribute: String, _ piece: Int) -> String?) {
         self.resolve = resolve
     }
 
     mutating func append(raw: ArraySlice<UInt8>) {
+        order.append((true, rawPieces.count))
+        rawPieces.append(raw)
+        rawStarts.append(input.count)
         input.append(contentsOf: raw)
         tagCount += raw.count { $0 == UInt8(ascii: "<") }
     }
 
     mutating func append(finished: ArraySlice<UInt8>) {
         guard !finished.isEmpty else { return }
+        order.append((false, pieces.count))
         input.append(contentsOf: "<!--\(Self.slotMark)\(pieces.count)-->".utf8)
         pieces.append(finished)
     }
@@ -92,7 +102,13 @@ struct RawHTMLComposition {
     /// What is shown when there is too much to parse: the raw HTML as text.
     private func escaped() -> [UInt8] {
         var writer = HTMLWriter()
-        for piece in pieces { writer.bytes.append(contentsOf: piece) }
+        for (isRaw, number) in order {
+            if isRaw {
+                rawPieces[number].withUnsafeBufferPointer { writer.escape($0) }
+            } else {
+                writer.bytes.append(contentsOf: pieces[number])
+            }
+        }
         return writer.bytes
     }
 
@@ -147,7 +163,9 @@ struct RawHTMLComposition {
             guard own.contains(key) || HTMLSanitizer.everywhere.contains(key) else { continue }
             var value = String(cString: attribute.pointee.value)
             if HTMLSanitizer.addresses.contains(key) {
-                guard LinkSafety.isSafe(value), let resolved = resolve(value, key) else { continue }
+                guard LinkSafety.isSafe(value), let resolved = resolve(value, key, piece(of: element)) else {
+                    continue
+                }
                 value = AddressEncoding.encoded(resolved)
             }
             if key == "id" || key == "name" { anchors.append(value) }
@@ -156,6 +174,12 @@ struct RawHTMLComposition {
             writer.write("\"")
         }
         writer.write(">")
+    }
+
+    /// The number of the raw piece that an element's tag stands in.
+    private func piece(of element: GumboElement) -> Int {
+        let offset = Int(element.start_pos.offset)
+        return max(0, (rawStarts.firstIndex { $0 > offset } ?? rawStarts.count) - 1)
     }
 
     private static func name(of element: GumboElement) -> String {

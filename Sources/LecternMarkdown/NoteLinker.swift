@@ -34,10 +34,13 @@ package struct LinkPlace: Sendable, Hashable {
     package var position: SourcePosition
     /// The bytes of the block's text before the link.
     package var offset: Int
+    /// How many more lines the link may be found on: places of inlines are exact only where lines do not wrap.
+    package var lines: Int
 
-    package init(position: SourcePosition, offset: Int = 0) {
+    package init(position: SourcePosition, offset: Int = 0, lines: Int = 20) {
         self.position = position
         self.offset = offset
+        self.lines = lines
     }
 }
 

@@ -24,7 +24,7 @@ extension NoteRenderer {
         case .thematicBreak: openLine("<hr>\n")
         case .table: openTable(node)
         case .tableRow: openRow(node)
-        case .tableCell: openCell()
+        case .tableCell: openCell(node)
         default: break
         }
         return kind != .codeBlock && kind != .htmlBlock
@@ -41,7 +41,7 @@ extension NoteRenderer {
         case .tableRow: closeRow()
         case .tableCell:
             endBlock()
-            out.write(tableStates.last?.isHeader == true ? "</th>" : "</td>")
+            out.write(isHeading(node) ? "</th>" : "</td>")
             if !tableStates.isEmpty { tableStates[tableStates.count - 1].column += 1 }
         default: break
         }
@@ -96,7 +96,7 @@ extension NoteRenderer {
 
     private mutating func enterHeading(_ node: Node) {
         let title = String(decoding: node.plainText(), as: UTF8.self)
-        let heading = RenderedHeading(level: level(of: node), id: ids.make(title), title: title)
+        let heading = RenderedHeading(level: level(of: node), id: ids.make(options.idPrefix + title), title: title)
         note.headings.append(heading)
         var section = SectionText()
         section.anchor = heading.id
@@ -166,10 +166,15 @@ extension NoteRenderer {
         out.write("<tr>")
     }
 
-    private mutating func openCell() {
+    /// Whether a cell heads its column; an empty corner heads nothing.
+    private func isHeading(_ cell: Node) -> Bool {
+        tableStates.last?.isHeader == true && cell.firstChild != nil
+    }
+
+    private mutating func openCell(_ node: Node) {
         guard let table = tableStates.last else { return }
         beginBlock()
-        out.write(table.isHeader ? "<th scope=\"col\"" : "<td")
+        out.write(isHeading(node) ? "<th scope=\"col\"" : "<td")
         switch table.alignments.indices.contains(table.column) ? table.alignments[table.column] : 0 {
         case UInt8(ascii: "l"): out.write(" class=\"align-left\"")
         case UInt8(ascii: "c"): out.write(" class=\"align-center\"")

@@ -12,12 +12,18 @@ extension NoteRenderer {
         let use = footnotes.counts[number, default: 0] + 1
         footnotes.counts[number] = use
         out.write("<sup class=\"footnote-ref\"><a")
-        out.attribute("href", "#fn-\(number)")
-        out.attribute("id", use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)")
+        out.attribute("href", "#\(footnoteID(number))")
+        out.attribute("id", referenceID(number, use))
         out.write(">")
         out.write(number)
         out.write("</a></sup>")
         endsWide = false
+    }
+
+    private func footnoteID(_ number: Int) -> String { "\(options.idPrefix)fn-\(number)" }
+
+    private func referenceID(_ number: Int, _ use: Int) -> String {
+        "\(options.idPrefix)fnref-\(number)" + (use == 1 ? "" : "-\(use)")
     }
 
     /// Writes the footnotes that were referred to. Definitions come in the order of their numbers.
@@ -28,9 +34,9 @@ extension NoteRenderer {
         out.write("<section class=\"footnotes\"><ol>\n")
         for (index, definition) in used {
             let number = index + 1
-            note.anchors.append("fn-\(number)")
+            note.anchors.append(footnoteID(number))
             out.write("<li")
-            out.attribute("id", "fn-\(number)")
+            out.attribute("id", footnoteID(number))
             out.attribute("value", String(number))
             out.write(">\n")
             render(definition)
@@ -47,7 +53,7 @@ extension NoteRenderer {
         if endsWithParagraph { out.bytes.removeLast(closing.count) }
         for use in 1...max(1, footnotes.counts[number] ?? 1) {
             out.write(" <a class=\"footnote-backref\"")
-            out.attribute("href", use == 1 ? "#fnref-\(number)" : "#fnref-\(number)-\(use)")
+            out.attribute("href", "#" + referenceID(number, use))
             out.write(" role=\"doc-backlink\">↩</a>")
         }
         if endsWithParagraph { out.write("</p>\n") }

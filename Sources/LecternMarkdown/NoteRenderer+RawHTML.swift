@@ -6,8 +6,8 @@ struct RawContainer {
     var node: Node?
     /// Where its inside starts in the output.
     var start: Int
-    /// Where the raw pieces stand in the output.
-    var raw: [Range<Int>] = []
+    /// Where the raw pieces stand in the output, and in the note.
+    var raw: [(range: Range<Int>, place: LinkPlace)] = []
 }
 
 /// Raw HTML is first written as it stands, with its place remembered; when its container ends, raw pieces and what
@@ -41,7 +41,9 @@ extension NoteRenderer {
                 if isAlone { openRawContainer() }
                 let start = out.bytes.count
                 out.bytes.append(contentsOf: html)
-                rawContainers[rawContainers.count - 1].raw.append(start..<out.bytes.count)
+                var place = place(of: node)
+                place.lines = max(0, node.endLine - node.position.line)
+                rawContainers[rawContainers.count - 1].raw.append((start..<out.bytes.count, place))
                 if isAlone { closeRawContainer() }
             }
         }
@@ -49,32 +51,32 @@ extension NoteRenderer {
 
     mutating func closeRawContainer() {
         guard let container = rawContainers.popLast(), !container.raw.isEmpty else { return }
-        let bytes = out.bytes
+        let inside = Array(out.bytes[container.start...])
+        out.bytes.removeLast(inside.count)
         var linker = linker
-        let place =
-            container.node.map { self.place(of: $0) } ?? LinkPlace(position: SourcePosition(line: lineOffset + 1))
         var anchors: [String] = []
         let html = withoutActuallyEscaping(
-            { (address: String, attribute: String) -> String? in
-                attribute == "href"
+            { (address: String, attribute: String, piece: Int) -> String? in
+                let place = container.raw[piece].place
+                return attribute == "href"
                     ? linker.target(ofLink: address, at: place).href : linker.target(ofImage: address, at: place).href
             },
             do: { resolve in
                 var composition = RawHTMLComposition(resolve: resolve)
-                var done = container.start
-                for range in container.raw {
-                    composition.append(finished: bytes[done..<range.lowerBound])
-                    composition.append(raw: bytes[range])
-                    done = range.upperBound
+                var done = 0
+                for (range, _) in container.raw {
+                    let local = (range.lowerBound - container.start)..<(range.upperBound - container.start)
+                    composition.append(finished: inside[done..<local.lowerBound])
+                    composition.append(raw: inside[local])
+                    done = local.upperBound
                 }
-                composition.append(finished: bytes[done...])
+                composition.append(finished: inside[done...])
                 let html = composition.compose()
                 anchors = composition.anchors
                 return html
             })
         self.linker = linker
         note.anchors += anchors
-        out.bytes.removeLast(out.bytes.count - container.start)
         out.bytes.append(contentsOf: html)
     }
 

@@ -58,11 +58,16 @@ package struct RenderOptions: Sendable, Hashable {
     package var title: String?
     /// Ids that are taken in the page before the body begins.
     package var reservedIDs: [String]
+    /// Stands before all ids of a part that shares its page with other notes.
+    package var idPrefix: String
 
-    package init(rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = []) {
+    package init(
+        rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = [], idPrefix: String = ""
+    ) {
         self.rawHTML = rawHTML
         self.title = title
         self.reservedIDs = reservedIDs
+        self.idPrefix = idPrefix
     }
 }
 

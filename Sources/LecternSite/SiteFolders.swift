@@ -22,48 +22,41 @@ package struct SiteFolders: Sendable, Hashable {
                 path: options.directory, action: "cannot open folder", reason: "there is no such folder")
         }
         self.root = root
-        settings = options.config.map { Self.absolute($0, in: FileSystem.currentDirectory) } ?? root + "/lectern.yaml"
-        let standard = root + "/" + (named.content ?? "Content")
-        if let content = options.content {
-            self.content = Self.absolute(content, in: FileSystem.currentDirectory)
-        } else if FileSystem.kind(of: standard, followingLinks: true) == .directory {
-            content = standard
-        } else {
-            content = root
+        let here = FileSystem.currentDirectory
+        func path(_ option: String?, _ name: String) -> String {
+            option.map { FilePath.absolute($0, in: here) } ?? FilePath.absolute(name, in: root)
         }
-        templates =
-            options.templates.map { Self.absolute($0, in: FileSystem.currentDirectory) }
-            ?? root + "/" + (named.templates ?? "Templates")
-        output =
-            options.output.map { Self.absolute($0, in: FileSystem.currentDirectory) }
-            ?? root + "/" + (named.output ?? "Public")
-        guard FileSystem.kind(of: content, followingLinks: true) == .directory else {
-            throw EnvironmentError(path: content, action: "cannot open folder", reason: "there is no such folder")
+        settings = path(options.config, "lectern.yaml")
+        templates = path(options.templates, named.templates)
+        output = path(options.output, named.output)
+        let named = path(options.content, named.content)
+        let isThere = FileSystem.kind(of: named, followingLinks: true) == .directory
+        guard isThere || options.content == nil else {
+            throw EnvironmentError(path: named, action: "cannot open folder", reason: "there is no such folder")
         }
+        content = isThere ? named : root
     }
 
     /// A path as diagnostics show it: relative to the site's folder when it lies in there.
     package func shown(_ path: String) -> String {
-        path.hasPrefix(root + "/") ? String(path.utf8.dropFirst(root.utf8.count + 1)) ?? path : path
+        FilePath.relative(path, to: root) ?? path
     }
 
     /// The prefix of the paths of notes in diagnostics: `Content/`, or nothing.
     package var contentPrefix: String {
         content == root ? "" : shown(content) + "/"
     }
-
-    private static func absolute(_ path: String, in directory: String) -> String {
-        path.hasPrefix("/") ? path : directory + "/" + path
-    }
 }
 
-/// Folders as the settings name them.
+/// Folders as the settings name them, relative to the site's folder or absolute.
 package struct SettingsFolders: Sendable, Hashable {
-    package var content: String?
-    package var templates: String?
-    package var output: String?
+    package var content = "Content"
+    package var templates = "Templates"
+    package var output = "Public"
 
-    package init(content: String? = nil, templates: String? = nil, output: String? = nil) {
+    package init() {}
+
+    package init(content: String, templates: String, output: String) {
         self.content = content
         self.templates = templates
         self.output = output

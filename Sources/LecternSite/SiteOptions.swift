@@ -1,3 +1,5 @@
+import LecternContent
+
 /// What a command line says about a site; everything unsaid comes from `lectern.yaml` or its defaults.
 public struct SiteOptions: Sendable, Hashable {
     /// The folder of the site.
@@ -16,6 +18,9 @@ public struct SiteOptions: Sendable, Hashable {
     public var includesDrafts = false
     /// Whether warnings are errors whatever the settings say.
     public var isStrict = false
+
+    /// Whether an address can be a base URL: absolute, http or https, without query and fragment.
+    public static func isBaseURL(_ address: String) -> Bool { BaseURL.normalized(address) != nil }
 
     /// Options for the site in a folder.
     public init(directory: String) {

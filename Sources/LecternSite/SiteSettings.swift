@@ -30,8 +30,8 @@ struct SiteSettings: Sendable {
     var isStrict = false
     /// Markdown.
     var footer = ""
-    var repository = ""
-    var navigation: [NavigationLink] = []
+    /// The links of the header, in place of sections, glossary and timeline.
+    var navigation: [NavigationLink]?
     var hasSearch = true
     var hasFeed = true
     var words: StringTable

@@ -37,6 +37,11 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "How faults are printed: text, json or github.")
     var format = DiagnosticFormat.text
 
+    func validate() throws {
+        guard let baseURL, !SiteOptions.isBaseURL(baseURL) else { return }
+        throw ValidationError("--base-url takes an absolute address such as https://example.org/notes/.")
+    }
+
     /// What the facade is told.
     var site: SiteOptions {
         var options = SiteOptions(directory: directory)

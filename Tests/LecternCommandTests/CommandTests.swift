@@ -7,7 +7,9 @@ struct CommandTests {
         let version = try Command.run(["--version"])
         #expect(version.status == 0 && !version.output.isEmpty && version.errors.isEmpty)
         let help = try Command.run(["--help"])
-        for name in ["init", "new", "build", "serve", "check", "render", "clean"] { #expect(help.output.contains(name)) }
+        for name in ["init", "new", "build", "serve", "check", "render", "clean"] {
+            #expect(help.output.contains(name))
+        }
     }
 
     @Test func statusesAreThoseOfTheReadme() throws {
@@ -57,7 +59,8 @@ struct CommandTests {
         let faults = try #require(document["diagnostics"] as? [[String: Any]])
         let link = try #require(faults.first { $0["identifier"] as? String == "link.unresolved" })
         let location = try #require(link["location"] as? [String: Any])
-        #expect(location["line"] as? Int == 3 && location["column"] as? Int == 5 && location["file"] as? String == "a.md")
+        #expect(
+            location["line"] as? Int == 3 && location["column"] as? Int == 5 && location["file"] as? String == "a.md")
         let github = try Command.run(["check", folder.path, "--format", "github", "--quiet"])
         #expect(github.output.contains("::error file=a.md,line=3,col=5"))
         #expect(folder.read("Public/index.html").isEmpty)

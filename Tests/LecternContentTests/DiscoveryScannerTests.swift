@@ -125,9 +125,6 @@ import Testing
 
     @Test func aMissingFolderIsAFailureOfTheEnvironment() {
         #expect(throws: EnvironmentError.self) { try ContentScanner.scan(ContentRoot(path: "/nowhere/at/all")) }
-        #expect(throws: EnvironmentError.self) {
-            try ContentRoot.resolve(site: "/nowhere/at/all", settings: Settings())
-        }
     }
 
     @Test func unreadableFilesAreFaults() throws {
@@ -137,33 +134,5 @@ import Testing
         let (bytes, faults) = try #require(listing.notes.first).text()
         #expect(bytes == nil)
         #expect(brief(faults) == ["error content.unreadable Content/a.md"])
-    }
-
-    @Test func theRootOfASite() throws {
-        let folder = try DiscoveryFolder([
-            "lectern.yaml", "Content/a.md", "Content/out/x.html", "Public/b.html", "Templates/page.mustache", "c.md",
-        ])
-        var settings = Settings()
-        settings.output = "Content/out"
-        let (root, faults) = try ContentRoot.resolve(site: folder.path, settings: settings)
-        #expect(root == ContentRoot(path: folder.path + "/Content", prefix: "Content/", excluded: ["out"]))
-        #expect(faults.isEmpty)
-
-        settings = Settings()
-        settings.content = "notes"
-        let (site, missing) = try ContentRoot.resolve(site: folder.path, settings: settings)
-        #expect(site.path == folder.path)
-        #expect(site.excluded == ["lectern.yaml", "Public", "Templates"])
-        #expect(missing.map(\.identifier) == ["content.missing"])
-        let (listing, _) = try ContentScanner.scan(site)
-        #expect(listing.notes.map(\.file) == ["Content/a.md", "c.md"])
-        #expect(listing.assets.map(\.file) == ["Content/out/x.html"])
-    }
-
-    @Test func withoutAContentFolderTheSiteIsTheContent() throws {
-        let folder = try DiscoveryFolder(["a.md"])
-        let (root, faults) = try ContentRoot.resolve(site: folder.path, settings: Settings())
-        #expect(root == ContentRoot(path: folder.path, excluded: ["lectern.yaml", "Public", "Templates"]))
-        #expect(faults.isEmpty)
     }
 }

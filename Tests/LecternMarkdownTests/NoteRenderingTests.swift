@@ -56,6 +56,10 @@ struct NoteRenderingTests {
                 + "<th scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"align-center\">1</td><td>2</td></tr>\n"
                 + "</tbody>\n</table></div>\n"),
         Case(
+            "empty corner of a table", "||b|\n|-|-|\n",
+            "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">b</th></tr>\n"
+                + "</thead>\n</table></div>\n"),
+        Case(
             "heading", "## 大模型的分类",
             "<h2 id=\"大模型的分类\">大模型的分类<a class=\"heading-anchor\" href=\"#大模型的分类\" "
                 + "aria-hidden=\"true\" tabindex=\"-1\"></a></h2>\n"),

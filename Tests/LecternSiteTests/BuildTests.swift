@@ -67,6 +67,43 @@ struct BuildTests {
         #expect(try site.page("b.html").contains("href=\"a.html\""), "the page shows who links to it")
     }
 
+    @Test(arguments: [".", "./", "Content/..", "{root}"])
+    func theSitesOwnFolderAsContentLeavesTheOutputOut(_ content: String) async throws {
+        let site = try Scenario(["a.md": "# 甲", "lectern.yaml": ""])
+        let named = content.replacing("{root}", with: site.root)
+        try site.write("title: 站\ncontent: \(named)\noutput: ./Public\n", to: "lectern.yaml")
+        try await site.build()
+        let report = try await site.build()
+        #expect(report.faults == [] && report.writtenCount == 0)
+        #expect(!site.exists("lectern.yaml") && !site.exists("Public/index.html"))
+    }
+
+    @Test func aContentFolderThatIsNotThereIsAFault() async throws {
+        let site = try Scenario(["lectern.yaml": "content: notes\n", "a.md": "# 甲"])
+        #expect(try await site.build().faults == ["content.missing lectern.yaml:1:1"])
+        #expect(site.exists("a.html"))
+    }
+
+    @Test func scopeDecidesWhichTermAFolderMeans() async throws {
+        let site = try Scenario([
+            "Content/glossary/a.md": "---\nterm: 向量\nid: 向量-数学\nscope: 数学\n---\n有方向的量。",
+            "Content/glossary/b.md": "---\nterm: 向量\nid: 向量-生物\nscope: 生物\n---\n载体。",
+            "Content/数学/一.md": "# 一\n\n向量", "Content/生物/二.md": "# 二\n\n向量", "Content/三.md": "# 三\n\n向量",
+        ])
+        #expect(try await site.build().faults == [])
+        #expect(try site.body("数学/一.html").contains("glossary/向量-数学.html"))
+        #expect(try site.body("生物/二.html").contains("glossary/向量-生物.html"))
+        #expect(try !site.body("三.html").contains("term-link"))
+    }
+
+    @Test func entriesOnOnePageShareNoIDs() async throws {
+        let text = "---\ntitle: 事\ndate: 2001\n---\n## 节\n\n甲[^1]\n\n[^1]: 注"
+        let site = try Scenario(["Content/timeline/a.md": text, "Content/timeline/b.md": text])
+        #expect(try await site.build().faults == [])
+        let ids = try site.page("timeline/index.html").matches(of: #/\bid="([^"]*)"/#).map { String($0.1) }
+        #expect(Set(ids).count == ids.count && ids.count(where: { $0.contains("fn") }) == 4)
+    }
+
     @Test func draftsStayOutUnlessWanted() async throws {
         let site = try Scenario(["a.md": "# 甲", "b.md": "---\ndraft: true\n---\n# 草稿"])
         try await site.build()

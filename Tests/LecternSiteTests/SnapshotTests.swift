@@ -16,34 +16,36 @@ struct SnapshotTests {
         "Content/index.md": "# 小站\n\n欢迎。从[第一篇](节/一.md)读起。\n",
         "Content/节/index.md": "---\ntitle: 第一节\ndescription: 一节。\n---\n",
         "Content/节/一.md": """
-            ---
-            title: 第一篇
-            date: 2026-01-02
-            tags: [甲, 乙]
-            ---
+        ---
+        title: 第一篇
+        date: 2026-01-02
+        tags: [甲, 乙]
+        ---
 
-            大语言模型（LLM）在2017年有了新的骨架，见[[大语言模型]]与[第二篇](二.md#要点)。
+        大语言模型（LLM）在2017年有了新的骨架，见[[大语言模型]]与[第二篇](二.md#要点)。
 
-            ## 写法
+        ## 写法
 
-            1. **强调。**后文
-            2. `代码`与 ~~删去~~
+        1. **强调。**后文
+        2. `代码`与 ~~删去~~
 
-            | 左 | 右 |
-            |:--|--:|
-            | a | 1 |
+        | 左 | 右 |
+        |:--|--:|
+        | a | 1 |
 
-            > 引文[^1]
+        > 引文[^1]
 
-            [^1]: 出处。
+        [^1]: 出处。
 
-            ```swift
-            let a = 1 < 2
-            ```
-            """,
-        "Content/节/二.md": "# 第二篇\n\n## 要点\n\n- [x] 做完\n- [ ] 没做\n\n<details><summary>更多</summary>\n\n藏着的话。\n\n</details>\n",
+        ```swift
+        let a = 1 < 2
+        ```
+        """,
+        "Content/节/二.md":
+            "# 第二篇\n\n## 要点\n\n- [x] 做完\n- [ ] 没做\n\n<details><summary>更多</summary>\n\n藏着的话。\n\n</details>\n",
         "Content/glossary.md": "# 术语表\n\n## 大语言模型（Large Language Model, LLM）\n\n一种模型。\n\n## 骨架\n\n架构的俗称，也指大语言模型的架构。\n",
-        "Content/timeline.md": "# 时间线\n\n开头的话。\n\n## 发展期（2010–至今）\n\n一段话。\n\n- 2017年6月：**新骨架**。大语言模型由此而来。\n- 2020年：**更大**。参数多了。\n",
+        "Content/timeline.md":
+            "# 时间线\n\n开头的话。\n\n## 发展期（2010–至今）\n\n一段话。\n\n- 2017年6月：**新骨架**。大语言模型由此而来。\n- 2020年：**更大**。参数多了。\n",
     ]
 
     @Test(arguments: [

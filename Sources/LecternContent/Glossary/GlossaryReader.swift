@@ -64,13 +64,13 @@ package enum GlossaryReader {
         Diagnostic(
             .error, "glossary.empty-term", at: location, "a glossary heading has no name",
             explanation: "Each heading of a glossary below the first is a term.",
-            suggestion: "write the term after the #, or remove the heading")
+            suggestion: "Write the term after the #, or remove the heading.")
     }
 
     private static func noDefinition(of name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, "glossary.no-definition", at: location, "the term “\(name)” has no definition",
             explanation: "The text from a term's heading to the next heading is its definition.",
-            suggestion: "write a sentence or two below the heading")
+            suggestion: "Write a sentence or two below the heading.")
     }
 }

@@ -39,7 +39,6 @@ extension Settings {
         footer = source.text("footer")?.value
         language = source.language("language") ?? language
         baseURL = Self.readURL("baseURL", &source)
-        repository = Self.readURL("repository", &source).map { String($0.dropLast()) }
     }
 
     private mutating func readChoices(_ source: inout YAMLMapping) {
@@ -86,7 +85,7 @@ extension Settings {
         "docs_dir": "content", "contentDir": "content", "srcDir": "content", "src": "content",
         "site_dir": "output", "publishDir": "output", "outDir": "output", "theme": "templates",
         "layoutDir": "templates",
-        "repo_url": "repository", "nav": "navigation", "menu": "navigation", "copyright": "footer",
+        "nav": "navigation", "menu": "navigation", "copyright": "footer",
         "buildDrafts": "drafts", "rss": "feed", "uglyURLs": "urls", "authors": "author",
     ]
 }

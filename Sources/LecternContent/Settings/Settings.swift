@@ -20,8 +20,6 @@ package struct Settings: Sendable, Hashable {
     package var isStrict = false
     /// Markdown at the foot of each page.
     package var footer: String?
-    /// The address of the repository, without `/` at its end, for links that edit a page.
-    package var repository: String?
     /// Links in the header in place of the usual ones.
     package var navigation: [NavigationItem]?
     package var hasSearch = true

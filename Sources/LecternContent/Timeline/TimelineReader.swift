@@ -93,7 +93,7 @@ package struct TimelineReader {
             .warning, "timeline.undated", at: location, "an item among dated events has no date",
             explanation:
                 "List items of a timeline that start with a date are events; this one starts with other words.",
-            suggestion: "start it with a date, as in “2017年6月：…”, or move it out of the list")
+            suggestion: "Start it with a date, as in “2017年6月：…”, or move it out of the list.")
     }
 }
 

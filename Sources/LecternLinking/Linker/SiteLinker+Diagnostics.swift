@@ -19,7 +19,7 @@ extension SiteLinker {
             Diagnostic(
                 .error, "link.outside", at: source.location, "the link “\(destination)” leaves the content folder",
                 explanation: "Only what stands in the content folder becomes part of the site.",
-                suggestion: "move the file into the content folder, or link to its address on the web",
+                suggestion: "Move the file into the content folder, or link to its address on the web.",
                 sourceLine: source.line))
     }
 
@@ -29,7 +29,7 @@ extension SiteLinker {
             Diagnostic(
                 .warning, "link.unsafe", at: source.location, "a link with the scheme “\(scheme):” was left out",
                 explanation: "A browser may run such an address as a program.",
-                suggestion: "link to an http, https or mailto address", sourceLine: source.line))
+                suggestion: "Link to an http, https or mailto address.", sourceLine: source.line))
     }
 
     mutating func report(missingImage destination: String, at place: LinkPlace) {
@@ -51,7 +51,7 @@ extension SiteLinker {
                 .error, "reference.ambiguous", at: source.location,
                 "“\(wikilink.target)” names \(pages.count) pages: \(paths.joined(separator: ", "))",
                 explanation: "A reference must name one page.",
-                suggestion: "write the path, as in [[\(paths[0])]]", sourceLine: source.line))
+                suggestion: "Write the path, as in [[\(paths[0])]].", sourceLine: source.line))
     }
 
     mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at place: LinkPlace) -> WikilinkTarget {
@@ -70,8 +70,8 @@ extension SiteLinker {
                 explanation:
                     "A reference names a page by path, title or alias, a term by one of its names, or an event.",
                 suggestion: near.isEmpty
-                    ? "write [[!\(name)]] for plain text, or add the entry"
-                    : "did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",
+                    ? "Write [[!\(name)]] for plain text, or add the entry."
+                    : "Did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",
                 sourceLine: source.line))
         return .unresolved(text: wikilink.shownText)
     }
@@ -80,11 +80,11 @@ extension SiteLinker {
     private func pathSuggestion(for path: String) -> String? {
         let name = Self.fileName(of: path)
         let same = siteMap.paths.filter { Self.fileName(of: $0) == name || Self.fileName(of: $0) == name + ".md" }
-        if let first = same.first { return "did you mean \(LinkPath.relative(first, from: context.notePath))?" }
+        if let first = same.first { return "Did you mean \(LinkPath.relative(first, from: context.notePath))?" }
         let folder = path.dropLast(name.count)
         let neighbours = siteMap.paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
         let near = NearMiss.suggestion(for: name, among: neighbours.prefix(2_000).map(Self.fileName))
-        return near.map { "did you mean \(LinkPath.relative(folder + $0, from: context.notePath))?" }
+        return near.map { "Did you mean \(LinkPath.relative(folder + $0, from: context.notePath))?" }
     }
 
     private static func fileName(of path: String) -> String {

@@ -5,8 +5,8 @@ package import LecternMarkdown
 /// Links that make themselves: terms, periods and dates in running prose.
 extension SiteLinker {
     package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] {
-        var found = lexicon.matcher.matches(in: text, scratch: &scratch).map {
-            Finding(range: $0.range, kind: .name($0.entry))
+        var found = lexicon.matcher.matches(in: text, scratch: &scratch).compactMap { match in
+            lexicon.nearest(match.entries, to: context.notePath).map { Finding(range: match.range, kind: .name($0)) }
         }
         addDates(in: text, to: &found)
         guard !found.isEmpty else { return [] }

@@ -115,7 +115,8 @@ extension SiteLinker {
     }
 
     private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
-        guard let index = lexicon.terms(named: name).first else { return nil }
+        let named = lexicon.terms(named: name)
+        guard let index = lexicon.nearest(named, to: context.notePath) ?? named.first else { return nil }
         recordMention(of: .term(index), at: place.range(of: wikilink.text ?? name), isLinked: true)
         facts.termLinkCount += 1
         return link(.term, to: lexicon.addresses.termURLs[index], nil, wikilink.text ?? name)

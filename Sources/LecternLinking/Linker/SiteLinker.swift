@@ -9,8 +9,9 @@ package struct SiteLinker: NoteLinker {
     let siteMap: SiteMap
     let lexicon: Lexicon
     let context: PageContext
-    /// Made when the first fault needs a line of the source.
     private let bytes: [UInt8]
+    /// Made when the first link or fault needs its place, and kept.
+    private var lines: LineMap?
 
     package internal(set) var facts = LinkFacts()
 
@@ -58,10 +59,12 @@ package struct SiteLinker: NoteLinker {
     // MARK: Places
 
     /// The place of a piece of source, for a diagnostic, and the line it stands on.
-    func source(of needle: String, at place: LinkPlace) -> (location: SourceLocation, line: String) {
-        let lines = LineMap(bytes)
+    mutating func source(of needle: String, at place: LinkPlace) -> (location: SourceLocation, line: String) {
+        let lines = lines ?? LineMap(bytes)
+        self.lines = lines
         let location = lines.locate(
-            needle, file: context.file, line: place.position.line, byteColumn: place.position.byteColumn, lines: 20)
+            needle, file: context.file, line: place.position.line, byteColumn: place.position.byteColumn,
+            lines: place.lines)
         return (location, lines.text(ofLine: location.line))
     }
 }

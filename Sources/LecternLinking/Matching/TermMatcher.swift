@@ -21,8 +21,8 @@ package struct Surface: Sendable, Hashable {
 package struct TermMatch: Sendable, Hashable {
     /// Bytes of the prose.
     package var range: Range<Int>
-    /// The entry's number.
-    package var entry: Int
+    /// The numbers of the entries that have this name; mostly one.
+    package var entries: [Int]
 }
 
 /// Finds names in prose: leftmost first, the longest of those that start together.
@@ -78,7 +78,8 @@ package struct TermMatcher: Sendable {
 
     private struct Candidate {
         var range: Range<Int>
-        var entry: Int?
+        /// None for a context that must not link.
+        var entries: [Int]
     }
 
     private func candidate(
@@ -92,13 +93,13 @@ package struct TermMatcher: Sendable {
         if end < text.count, text[end] & 0xC0 == 0x80 { return nil }
         guard EdgeRule.mayStart(text, at: start) else { return nil }
         let author = text[start..<end]
-        guard let surface = surfaces[number].first(where: { !$0.isCaseSensitive || TextFolding.equal(author, $0.text) })
-        else { return nil }
+        let named = surfaces[number].filter { !$0.isCaseSensitive || TextFolding.equal(author, $0.text) }
+        guard let surface = named.first else { return nil }
         if !EdgeRule.mayEnd(text, at: end) {
             guard surface.takesPlural, let plural = EdgeRule.pluralEnd(text, at: end) else { return nil }
             end = plural
         }
-        return Candidate(range: start..<end, entry: surface.entry)
+        return Candidate(range: start..<end, entries: named.compactMap(\.entry))
     }
 
     /// Leftmost, then longest; what a chosen one covers is passed over.
@@ -112,7 +113,9 @@ package struct TermMatcher: Sendable {
         var covered = 0
         for candidate in candidates where candidate.range.lowerBound >= covered {
             covered = candidate.range.upperBound
-            if let entry = candidate.entry { matches.append(TermMatch(range: candidate.range, entry: entry)) }
+            if !candidate.entries.isEmpty {
+                matches.append(TermMatch(range: candidate.range, entries: candidate.entries))
+            }
         }
         return matches
     }

@@ -49,6 +49,27 @@ package struct Lexicon: Sendable {
     /// The terms that answer to a name in a `[[reference]]`; capitals do not count.
     package func terms(named name: String) -> [Int] { termsByName[name.lowercased()] ?? [] }
 
+    /// Which of several entries a name means in a note: the one with the innermost scope that holds the note.
+    ///
+    /// - Parameters:
+    ///   - entries: Numbers of entries that share the name.
+    ///   - notePath: The note's path from the content folder.
+    /// - Returns: `nil` when the name means none of them there.
+    package func nearest(_ entries: [Int], to notePath: String) -> Int? {
+        var best: (depth: Int, entry: Int)?
+        for entry in entries {
+            guard let depth = scopeDepth(of: entry, at: notePath) else { continue }
+            if best.map({ depth > $0.depth }) ?? true { best = (depth, entry) }
+        }
+        return best?.entry
+    }
+
+    /// How long the scope of an entry is, 0 for one that is meant everywhere; `nil` outside of its scope.
+    private func scopeDepth(of entry: Int, at notePath: String) -> Int? {
+        guard case .term(let index) = targets[entry], let scope = terms[index].scope else { return 0 }
+        return notePath.utf8.starts(with: (scope + "/").utf8) ? scope.utf8.count : nil
+    }
+
     /// All names of terms, for suggestions.
     package var termNames: [String] { terms.flatMap { [$0.name] + $0.aliases } }
 
@@ -62,9 +83,8 @@ package struct Lexicon: Sendable {
             hash.combine((surface.entry ?? -1) * 2 + (surface.isCaseSensitive ? 1 : 0))
         }
         for term in terms {
-            hash.combine(term.id)
-            hash.combine(term.name)
-            hash.combine(term.linksByItself ? 1 : 0)
+            for text in [term.id, term.name, term.scope ?? ""] + term.aliases { hash.combine(text) }
+            hash.combine(term.aliases.count * 2 + (term.linksByItself ? 1 : 0))
         }
         for period in periods {
             hash.combine(period.id)

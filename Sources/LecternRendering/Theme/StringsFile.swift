@@ -112,7 +112,8 @@ extension StringsFile {
 
     private func fault(_ expected: String) -> TemplateFault {
         TemplateFault(
-            identifier: "strings.syntax", range: index..<min(index + 1, bytes.count), summary: "this is no list of words",
+            identifier: "strings.syntax", range: index..<min(index + 1, bytes.count),
+            summary: "this is no list of words",
             explanation: "Expected \(expected)")
     }
 }

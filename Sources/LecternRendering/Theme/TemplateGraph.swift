@@ -55,13 +55,15 @@ struct TemplateGraph {
             identifier: "template.unknown-partial", range: tag.nameRange,
             summary: "no template is named '\(tag.text)'",
             explanation: "A partial is named by its path in Templates/, without '.mustache'",
-            suggestion: near.map { "Did you mean '\($0)'?" })
+            suggestion: near.map { "Did you mean “\($0)”?" })
     }
 
     private func endless(_ tag: TemplateTag, _ template: String) -> TemplateFault {
         TemplateFault(
             identifier: "template.endless", range: tag.nameRange,
             summary: "'\(tag.text)' leads back to '\(template)' without end",
-            explanation: "A template may use itself only inside {{#children}}…{{/children}}, where each round goes one level down")
+            explanation:
+                "A template may use itself only inside {{#children}}…{{/children}}, where each round goes one level down"
+        )
     }
 }

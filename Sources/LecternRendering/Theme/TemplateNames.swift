@@ -86,9 +86,10 @@ extension TemplateNames {
         faults.append(
             TemplateFault(
                 identifier: "template.unknown-variable", range: tag.nameRange,
-                summary: "no variable is named '\(tag.variable)'\(tag.variable == name ? "" : ": '\(name)' is unknown")",
+                summary:
+                    "no variable is named '\(tag.variable)'\(tag.variable == name ? "" : ": '\(name)' is unknown")",
                 explanation: "A template can use the variables of its pages, as Documentation/templates.md lists them",
-                suggestion: near.map { "Did you mean '\($0)'?" }))
+                suggestion: near.map { "Did you mean “\($0)”?" }))
     }
 
     private mutating func checkTransforms(_ tag: TemplateTag) {
@@ -99,7 +100,7 @@ extension TemplateNames {
                     identifier: "template.unknown-transform", range: tag.nameRange,
                     summary: "no transform is named '\(transform)'",
                     explanation: "The transforms are \(Self.transforms.joined(separator: ", "))",
-                    suggestion: near.map { "Did you mean '\($0)'?" }))
+                    suggestion: near.map { "Did you mean “\($0)”?" }))
         }
     }
 
@@ -114,12 +115,14 @@ extension TemplateNames {
                 range: tag.nameRange,
                 summary: isMarkup ? "'\(name)' is markup, and would be shown as text" : "'\(name)' is not escaped",
                 explanation: isMarkup
-                    ? "Names that end in HTML are markup already" : "A title may hold '<' and '&'; only names that end in HTML are markup",
-                suggestion: isMarkup ? "Write {{{\(name)}}}" : "Write {{\(name)}}"))
+                    ? "Names that end in HTML are markup already"
+                    : "A title may hold '<' and '&'; only names that end in HTML are markup",
+                suggestion: isMarkup ? "Write {{{\(name)}}}." : "Write {{\(name)}}."))
     }
 
     private static let transforms = [
-        "capitalized", "count", "empty", "enumerated", "equalzero", "even", "first", "index", "last", "lowercased", "minusone", "odd",
+        "capitalized", "count", "empty", "enumerated", "equalzero", "even", "first", "index", "last", "lowercased",
+        "minusone", "odd",
         "plusone", "reversed", "sorted", "uppercased",
     ]
 

@@ -45,7 +45,8 @@ struct TemplateScanner {
     private mutating func append(_ kind: TemplateTag.Kind, name: Range<Int>, range: Range<Int>) {
         let text = String(decoding: bytes[name], as: UTF8.self)
         if text.hasPrefix("*"), kind == .partial || kind == .parent {
-            refuse(name, "'\(text)' takes the partial's name from a variable", "A partial is named in the template itself")
+            refuse(
+                name, "'\(text)' takes the partial's name from a variable", "A partial is named in the template itself")
             return
         }
         let isPath = kind == .partial || kind == .parent || kind == .close

@@ -55,7 +55,8 @@ struct ThemeBuilder {
         fingerprint.combine(Self.hash(sorted.filter { $0.role != .asset }))
         fingerprint.combine(language)
         return Theme(
-            library: MustacheLibrary(templates: templates.compactMapValues(\.compiled)), strings: strings, assets: assets,
+            library: MustacheLibrary(templates: templates.compactMapValues(\.compiled)), strings: strings,
+            assets: assets,
             assetVersion: String(version.prefix(10)), fingerprint: fingerprint.hexadecimal,
             templateNames: templates.keys.sorted())
     }
@@ -125,8 +126,10 @@ extension ThemeBuilder {
                 .warning, "theme.unused-file", at: SourceLocation(file: displayPath(file)),
                 "'\(file.path)' has no part in the theme",
                 explanation: "A theme holds templates (name.mustache), strings/language.json, and assets/ of any kind",
-                suggestion: NearMiss.suggestion(for: file.path, among: files.keys.sorted()).map { "Did you mean '\($0)'?" }
-                    ?? "Move it to assets/, or out of the folder"))
+                suggestion: NearMiss.suggestion(for: file.path, among: files.keys.sorted()).map {
+                    "Did you mean “\($0)”?"
+                }
+                    ?? "Move it to assets/, or out of the folder."))
     }
 
     private func displayPath(_ file: ThemeFile) -> String {

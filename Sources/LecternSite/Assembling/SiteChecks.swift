@@ -19,7 +19,7 @@ enum SiteChecks {
             return Diagnostic(
                 .error, "link.fragment", at: link.location, "“#\(fragment)” is no heading of \(link.url)",
                 explanation: "The part of a link after # names a heading by its text, with blanks as “-”.",
-                suggestion: near.map { "did you mean #\($0)?" } ?? "link to the page without the #")
+                suggestion: near.map { "Did you mean #\($0)?" } ?? "Link to the page without the #.")
         }
     }
 
@@ -30,7 +30,7 @@ enum SiteChecks {
                 .warning, "glossary.unused", at: terms[index].location,
                 "nothing mentions the term “\(terms[index].name)”",
                 explanation: "An entry that is not linked from any page is found only through the glossary itself.",
-                suggestion: "mention it in a note, or add the name that the notes use to its heading")
+                suggestion: "Mention it in a note, or add the name that the notes use to its heading.")
         }
     }
 
@@ -40,7 +40,7 @@ enum SiteChecks {
             Diagnostic(
                 .warning, "page.orphan", at: SourceLocation(file: article.file), "no note links to “\(article.title)”",
                 explanation: "Readers find such a page only through the navigation or the search.",
-                suggestion: "link to it from a note of the same subject")
+                suggestion: "Link to it from a note of the same subject.")
         }
     }
 
@@ -61,7 +61,7 @@ enum SiteChecks {
                         .error, "glossary.ambiguous", at: term.location,
                         "“\(name)” names both “\(terms[first].name)” and “\(term.name)”",
                         explanation: "A name must belong to one term, or a link could not tell which is meant.",
-                        suggestion: "remove the name from one of the two headings", related: [terms[first].location]))
+                        suggestion: "Remove the name from one of the two headings.", related: [terms[first].location]))
             }
         }
         return diagnostics
@@ -75,7 +75,7 @@ enum SiteChecks {
                     .error, "glossary.related", at: term.location,
                     "“\(term.name)” is said to be related to “\(name)”, which is no term",
                     explanation: "Names under `related` are names of other entries of the glossary.",
-                    suggestion: suggestion(for: name, among: lexicon.termNames) ?? "add the entry, or remove the name")
+                    suggestion: suggestion(for: name, among: lexicon.termNames) ?? "Add the entry, or remove the name.")
             }
         }
     }
@@ -98,14 +98,15 @@ enum SiteChecks {
         notes.compactMap { note in
             guard let template = note.matter.template, !names.contains(template) else { return nil }
             return Diagnostic(
-                .error, "front-matter.template", at: SourceLocation(file: note.file), "there is no template “\(template)”",
+                .error, "front-matter.template", at: SourceLocation(file: note.file),
+                "there is no template “\(template)”",
                 explanation: "`template` names a file of Templates/ without its ending; the usual template was taken.",
                 suggestion: suggestion(for: template, among: names))
         }
     }
 
     private static func suggestion(for name: String, among names: [String]) -> String? {
-        NearMiss.suggestion(for: name, among: names).map { "did you mean “\($0)”?" }
+        NearMiss.suggestion(for: name, among: names).map { "Did you mean “\($0)”?" }
     }
 
     /// Two pages, or a page and a file, that would be written to one place.
@@ -122,7 +123,7 @@ enum SiteChecks {
                     .error, "page.collision", at: SourceLocation(file: output.origin),
                     "\(output.origin) and \(other) would both be written to \(output.path)",
                     explanation: "Each address can have one page; the first one is written.",
-                    suggestion: "rename one of them, or give it a slug in its front matter",
+                    suggestion: "Rename one of them, or give it a slug in its front matter.",
                     related: [SourceLocation(file: other)]))
         }
         return diagnostics

@@ -16,6 +16,8 @@ struct CompileTask: Sendable {
         var subject: Mention.Subject?
         var sectionID = ""
         var sectionTitle = ""
+        /// Stands before the ids of a part that shares its page with other notes.
+        var idPrefix = ""
         /// The part as a result of a search, still without its text.
         var search: SearchDocument?
     }
@@ -40,7 +42,7 @@ struct CompileTask: Sendable {
         for id in reservedIDs { hash.combine(id) }
         for part in parts {
             hash.combine("\(part.owner) \(part.pieces) \(part.subject.map { "\($0)" } ?? "")")
-            for text in [part.url, part.sectionID, part.sectionTitle] { hash.combine(text) }
+            for text in [part.url, part.sectionID, part.sectionTitle, part.idPrefix] { hash.combine(text) }
             guard let search = part.search else { continue }
             for text in [search.url, search.title, search.summary] + search.aliases + search.breadcrumb + search.tags {
                 hash.combine(text)

@@ -1,6 +1,7 @@
 import LecternCore
 import LecternLinking
 import LecternMarkdown
+import LecternRendering
 import LecternSearch
 
 /// A note after compiling: for each of its parts the HTML and the facts. Nothing of cmark's tree is left.
@@ -14,7 +15,7 @@ struct CompiledPart: Sendable {
     var owner: PlannedPart.Owner
     var rendered: RenderedNote
     var facts: LinkFacts
-    var textLength: TextLength
+    var readingTime: ReadingTime
     /// What the search index holds of the part, and its terms; `nil` for parts that are no documents of their own.
     var search: SearchEntry?
 }

@@ -2,6 +2,7 @@ import LecternContent
 import LecternCore
 import LecternLinking
 import LecternMarkdown
+import LecternRendering
 import LecternSearch
 
 /// Compiles one note: parse, link, render, count search terms. A pure function of the note and of what the plan
@@ -64,18 +65,26 @@ struct NoteCompiler: Sendable {
         var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
         let options = RenderOptions(
             rawHTML: rawHTML, title: part.owner == .page ? task.note.title : nil,
-            reservedIDs: part.url == task.pageURL ? reserved : [])
+            reservedIDs: part.url == task.pageURL ? reserved : [], idPrefix: part.idPrefix)
         var rendered = RenderedNote()
         for piece in part.pieces {
             let next = document.render(piece, options: options, linker: &linker)
             rendered.append(next)
         }
         let search = part.search.flatMap { makeSearchEntry($0, rendered) }
-        let textLength = TextLength(of: rendered.sections)
+        let readingTime = readingTime(of: rendered.sections)
         // The index holds the text now.
         rendered.sections = []
         return CompiledPart(
-            owner: part.owner, rendered: rendered, facts: linker.facts, textLength: textLength, search: search)
+            owner: part.owner, rendered: rendered, facts: linker.facts, readingTime: readingTime, search: search)
+    }
+
+    private func readingTime(of sections: [SectionText]) -> ReadingTime {
+        sections.reduce(into: ReadingTime(hanCount: 0, wordCount: 0)) { sum, section in
+            let time = section.text.withUnsafeBufferPointer { ReadingTime($0) }
+            sum.hanCount += time.hanCount
+            sum.wordCount += time.wordCount
+        }
     }
 
     private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {

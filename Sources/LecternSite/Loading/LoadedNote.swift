@@ -24,6 +24,8 @@ struct LoadedNote: Sendable {
     /// As diagnostics name it.
     var file: String
     var role: Role
+    /// Whether it is the `index.md` or `README.md` of its folder.
+    var isFolderPage: Bool
     /// The whole file, valid UTF-8 without a byte order mark.
     var source: [UInt8]
     /// Where the body starts, and the number of lines above it.

@@ -39,15 +39,29 @@ enum SiteLoader {
         let (file, faults) = try Settings.load(
             path: first.settings, file: first.shown(first.settings), isRequired: options.config != nil)
         let named = SettingsFolders(content: file.content, templates: file.templates, output: file.output)
-        return (try SiteFolders(options, settings: named), file, faults)
+        let folders = try SiteFolders(options, settings: named)
+        return (folders, file, faults + missingContent(named, folders, options))
+    }
+
+    /// A content folder that the settings name and that is not there.
+    private static func missingContent(
+        _ named: SettingsFolders, _ folders: SiteFolders, _ options: SiteOptions
+    ) -> [Diagnostic] {
+        let isNamed = options.content == nil && named.content != SettingsFolders().content
+        guard isNamed, folders.content != FilePath.absolute(named.content, in: folders.root) else { return [] }
+        return [
+            Diagnostic(
+                .error, "content.missing", at: SourceLocation(file: folders.shown(folders.settings)),
+                "the content folder “\(named.content)” is not there",
+                explanation: "The site's own folder was taken for the content.",
+                suggestion: "Make the folder, or mend `content` in the settings.")
+        ]
     }
 
     /// Where notes are, and what in that folder is something else.
     private static func contentRoot(_ folders: SiteFolders) -> ContentRoot {
         let others = [folders.output, folders.templates, folders.settings]
-        let excluded = others.compactMap { path in
-            path.hasPrefix(folders.content + "/") ? String(path.utf8.dropFirst(folders.content.utf8.count + 1)) : nil
-        }
+        let excluded = others.compactMap { FilePath.relative($0, to: folders.content) }
         return ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
     }
 }
@@ -79,8 +93,9 @@ extension SiteSettings {
         includesDrafts = file.includesDrafts || options.includesDrafts
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""
-        repository = file.repository ?? ""
-        navigation = (file.navigation ?? []).map { NavigationLink(title: $0.title, path: $0.path.value, location: $0.path.location) }
+        navigation = file.navigation?.map {
+            NavigationLink(title: $0.title, path: $0.path.value, location: $0.path.location)
+        }
         hasSearch = file.hasSearch
         hasFeed = file.hasFeed
     }

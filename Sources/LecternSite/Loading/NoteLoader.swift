@@ -16,8 +16,8 @@ enum NoteLoader {
         var note = LoadedNote(
             path: path, file: file,
             role: NoteRole.of(path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage),
-            source: source,
-            bodyStart: split.body.lowerBound, bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
+            isFolderPage: sourceFile.isSectionPage, source: source, bodyStart: split.body.lowerBound,
+            bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
         switch note.role {
         case .term: readTerm(mapping, into: &note)
@@ -99,7 +99,7 @@ enum NoteLoader {
         Diagnostic(
             .error, "timeline.undated", at: SourceLocation(file: note.file), "the event “\(note.title)” has no date",
             explanation: "A file of the timeline's folder is an event, and its front matter says when it happened.",
-            suggestion: "write a line such as “date: 2017-06” between the --- lines")
+            suggestion: "Write a line such as “date: 2017-06” between the --- lines.")
     }
 
     private static func firstParagraph(of note: LoadedNote) -> String {
@@ -117,14 +117,14 @@ enum NoteRole {
         let folder = parts.count == 2 ? String(parts[0]) : ""
         switch kind {
         case .article: return isFolderPage ? .index : .article
-        case .glossary: return folder == "glossary" && name != "index" ? .term : .glossary
-        case .timeline: return folder == "timeline" && name != "index" ? .event : .timeline
+        case .glossary: return folder == "glossary" && !isFolderPage ? .term : .glossary
+        case .timeline: return folder == "timeline" && !isFolderPage ? .event : .timeline
         case nil: break
         }
         if parts.count == 1, name == "glossary" { return .glossary }
         if parts.count == 1, name == "timeline" { return .timeline }
-        if folder == "glossary" { return name == "index" ? .glossary : .term }
-        if folder == "timeline" { return name == "index" ? .timeline : .event }
+        if folder == "glossary" { return isFolderPage ? .glossary : .term }
+        if folder == "timeline" { return isFolderPage ? .timeline : .event }
         return isFolderPage ? .index : .article
     }
 }

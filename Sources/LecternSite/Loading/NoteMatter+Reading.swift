@@ -43,7 +43,7 @@ enum FrontMatterDate {
                 Diagnostic(
                     .error, "front-matter.date", at: text.location, "`\(key)`: \(error.summary)",
                     explanation: EDTFError.explanation,
-                    suggestion: error.suggestion.map { "write \($0)" } ?? "write a date such as 2026-11-21"))
+                    suggestion: error.suggestion.map { "Write \($0)." } ?? "Write a date such as 2026-11-21."))
             return nil
         }
     }

@@ -21,7 +21,7 @@ struct SitePlanner {
 
     func plan(folding: TextFolding) -> SitePlan {
         var noteURLs = notes.map { note in
-            address.url(ofNote: note.path, slug: note.matter.slug, isIndex: note.role == .index || isFolderIndex(note))
+            address.url(ofNote: note.path, slug: note.matter.slug, isIndex: note.isFolderPage)
         }
         let glossary = GlossaryPlanner.plan(notes, address: address, noteURLs: noteURLs)
         let timeline = TimelinePlanner.plan(notes, address: address, noteURLs: noteURLs)
@@ -44,14 +44,10 @@ struct SitePlanner {
             timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
             tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
         plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms) + SiteChecks.relatedTerms(lexicon)
-        plan.diagnostics += SiteChecks.navigation(settings.navigation, siteMap: siteMap)
+        plan.diagnostics += SiteChecks.navigation(settings.navigation ?? [], siteMap: siteMap)
         plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)
         plan.diagnostics += SiteChecks.collisions(outputs(of: plan))
         return plan
-    }
-
-    private func isFolderIndex(_ note: LoadedNote) -> Bool {
-        (note.role == .glossary || note.role == .timeline) && LoadedNote.baseName(of: note.path) == "index"
     }
 
     /// Files that hold one term or event stand on the page of the term, or on the timeline.

@@ -94,7 +94,7 @@ struct TaskPlanner {
             let period = timeline.periods[number]
             return CompileTask.Part(
                 owner: .period(number), url: timeline.url, pieces: period.introduction, subject: .period(number),
-                sectionID: period.id, sectionTitle: period.name)
+                sectionID: period.id, sectionTitle: period.name, idPrefix: period.id + "-")
         }
     }
 
@@ -105,7 +105,7 @@ struct TaskPlanner {
             let date = event.date.map { $0.label(in: settings.dateLanguage) } ?? ""
             return CompileTask.Part(
                 owner: .event(number), url: timeline.url, pieces: [event.part], subject: .event(number),
-                sectionID: event.id, sectionTitle: event.title,
+                sectionID: event.id, sectionTitle: event.title, idPrefix: event.id + "-",
                 search: SearchDocument(
                     kind: .event, url: address, title: event.title, breadcrumb: [settings.words.text(.timeline), date],
                     tags: event.tags, summary: Summary.make(event.text)))

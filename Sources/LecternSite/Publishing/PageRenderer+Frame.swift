@@ -67,8 +67,8 @@ extension PageRenderer {
     // MARK: Links around the page
 
     private func mainLinks(on page: PlannedPage) -> [MainLinkView] {
-        if !settings.navigation.isEmpty {
-            return settings.navigation.map { link in
+        if let navigation = settings.navigation {
+            return navigation.map { link in
                 let url = plan.siteMap.page(atPath: link.path)?.url ?? plan.siteMap.page(atURL: link.path)?.url
                 return MainLinkView(
                     title: link.title, href: url.map { href(to: $0, from: page) } ?? link.path,

@@ -13,7 +13,7 @@ extension PageRenderer {
         let matter = plan.notes[number].matter
         return NoteContent(
             bodyHTML: body.html, date: date(matter.date), updated: date(matter.updated),
-            readingTime: page.kind == .article ? readingTime(of: number) : "",
+            readingTime: page.kind == .article ? site.bodies[number]?.readingTime.text(words) ?? "" : "",
             tags: matter.tags.map { tag in
                 NameLinkView(name: tag, href: tagURL(tag).map { href(to: $0, from: page) } ?? "")
             }, backlinks: backlinks(of: page))
@@ -22,11 +22,6 @@ extension PageRenderer {
     func date(_ date: HistoricalDate?) -> DateView? {
         guard let date else { return nil }
         return DateView(iso: date.datetimeAttribute ?? "", text: date.label(in: settings.dateLanguage))
-    }
-
-    private func readingTime(of number: Int) -> String {
-        guard let length = site.bodies[number]?.textLength else { return "" }
-        return words.text(.readingTime, length.minutes)
     }
 
     private func tagURL(_ name: String) -> String? { plan.tags.first { $0.name == name }?.url }

@@ -1,4 +1,4 @@
-package import LecternCore
+import LecternCore
 
 /// What `lectern new` can start.
 package enum NewNoteKind: String, Sendable, CaseIterable {
@@ -32,8 +32,8 @@ package struct NewNote: Sendable {
     ///
     /// - Returns: The path of the file to edit.
     /// - Throws: ``EnvironmentError`` when an article of that name exists, or the disk refuses.
-    package func write(in options: SiteOptions) throws(EnvironmentError) -> String {
-        let content = try SiteFolders(options).content
+    package func write(in options: SiteOptions) throws -> String {
+        let content = try SiteLoader.readSettings(options).0.content
         switch kind {
         case .article:
             let path = ([content] + folders.map(String.init) + [fileName]).joined(separator: "/")
