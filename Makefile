@@ -4,6 +4,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/lectern
+# On Linux the Swift runtime goes into the binary, so that it runs where no Swift is installed.
+RELEASE_FLAGS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 PYTHON_ENV = .build-python
 PORT ?= 1450
 
@@ -26,7 +28,7 @@ serve: build
 
 ## The release binary.
 build: system-packages
-	$(SWIFT) build -c release --product lectern
+	$(SWIFT) build $(RELEASE_FLAGS) --product lectern
 
 ## Everything that can be tested.
 test: test-swift test-search-client test-browser
@@ -56,7 +58,7 @@ bench: build
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
+	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
 
 clean:
 	rm -rf .build $(PYTHON_ENV)

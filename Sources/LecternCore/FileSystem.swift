@@ -57,25 +57,42 @@ package enum FileSystem {
         }
     }
 
-    /// Writes a file in one step: readers see the old bytes or the new ones, never a part.
-    /// Folders above it are made as needed.
+    /// Writes a file. One that is there already is replaced in one step: readers see the old bytes or the new ones,
+    /// never a part. Folders above it are made as needed.
     ///
     /// - Throws: ``EnvironmentError`` when the disk refuses.
     package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-        let temporary = path + ".lectern-new"
-        var descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var descriptor = create(path)
         if descriptor < 0, errno == ENOENT {
             try createDirectory(parent(of: path))
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+            descriptor = create(path)
         }
-        guard descriptor >= 0 else { throw failure("cannot write", path) }
-        let written = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
-        let problem = errno
-        close(descriptor)
-        guard written, rename(temporary, path) == 0 else {
-            let reason = String(cString: strerror(written ? errno : problem))
+        if descriptor >= 0 { return try fill(descriptor, with: bytes, at: path) }
+        guard errno == EEXIST else { throw failure("cannot write", path) }
+        let temporary = path + ".lectern-new"
+        unlink(temporary)
+        let replacement = create(temporary)
+        guard replacement >= 0 else { throw failure("cannot write", path) }
+        try fill(replacement, with: bytes, at: temporary)
+        guard rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(errno))
             unlink(temporary)
             throw EnvironmentError(path: path, action: "cannot write", reason: reason)
+        }
+    }
+
+    /// Opens a new file; fails when something stands there.
+    private static func create(_ path: String) -> Int32 {
+        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    }
+
+    /// Writes into a new file and closes it; removes it when the disk refuses.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8], at path: String) throws(EnvironmentError) {
+        let isWritten = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
+        let problem = errno
+        guard close(descriptor) == 0, isWritten else {
+            unlink(path)
+            throw EnvironmentError(path: path, action: "cannot write", reason: String(cString: strerror(problem)))
         }
     }
 

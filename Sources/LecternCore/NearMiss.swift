@@ -40,10 +40,22 @@ package enum NearMiss {
             ? 0.35 + 0.3 * Double(longer - shorter) / Double(longer) : nil
         // Two of three scalars may not differ; names of two scalars may differ in one.
         let bound = max(1, longer * 2 / 5)
-        guard longer - shorter <= bound else { return contained }
+        guard longer - shorter <= bound, shareEnough(a, b, bound) else { return contained }
         let distance = alignmentDistance(a, b)
         guard distance <= bound, distance < longer else { return contained }
         return min(Double(distance) / Double(longer), contained ?? 1)
+    }
+
+    /// Whether so many scalars are in both that the distance may be within the bound: a quick look that spares most
+    /// candidates the whole comparison.
+    private static func shareEnough(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ bound: Int) -> Bool {
+        var counts = [Int8](repeating: 0, count: 64)
+        for scalar in a.prefix(120) { counts[Int(scalar.value & 63)] += 1 }
+        for scalar in b.prefix(120) { counts[Int(scalar.value & 63)] -= 1 }
+        let surplus = counts.reduce(into: (over: 0, under: 0)) { sum, count in
+            if count > 0 { sum.over += Int(count) } else { sum.under -= Int(count) }
+        }
+        return max(a.count, b.count) > 120 || max(surplus.over, surplus.under) <= bound
     }
 
     private static func contains(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

@@ -2,13 +2,13 @@
 package enum Slug {
     /// The id of a heading: `## 大模型的分类` is `大模型的分类`, `# Fine-Tuning (微调)` is `fine-tuning-微调`.
     ///
-    /// The rule is GitHub's, so that links which already work there work here: letters, marks, digits, `_` and `-`
-    /// stay, lower-cased; each blank becomes a `-`; everything else goes. The result is empty when
-    /// nothing stays.
+    /// The rule is GitHub's (`html-pipeline`'s table of contents), so that links which already work there work here:
+    /// letters, marks, digits, `_` and `-` stay, lower-cased; each blank becomes a `-`; everything else goes.
+    /// The result is empty when nothing stays.
     package static func make(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            if scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\u{3000}" {
+            if scalar == " " || scalar == "\n" {
                 output.append("-")
             } else if isKept(scalar) {
                 output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
@@ -26,7 +26,7 @@ package enum Slug {
         }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
             return true
         default:
             return false

@@ -78,17 +78,11 @@ extension SiteLinker {
 
     /// A file of the same name elsewhere, or one with a name like it in the same folder.
     private func pathSuggestion(for path: String) -> String? {
-        let name = Self.fileName(of: path)
-        let same = siteMap.paths.filter { Self.fileName(of: $0) == name || Self.fileName(of: $0) == name + ".md" }
-        if let first = same.first { return "Did you mean \(LinkPath.relative(first, from: context.notePath))?" }
-        let folder = path.dropLast(name.count)
-        let neighbours = siteMap.paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
-        let near = NearMiss.suggestion(for: name, among: neighbours.prefix(2_000).map(Self.fileName))
-        return near.map { "Did you mean \(LinkPath.relative(folder + $0, from: context.notePath))?" }
-    }
-
-    private static func fileName(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        let (folder, name) = PathIndex.split(path)
+        let best =
+            siteMap.paths.path(named: name)
+            ?? NearMiss.suggestion(for: name, among: siteMap.paths.names(in: folder)).map { folder + $0 }
+        return best.map { "Did you mean \(LinkPath.relative($0, from: context.notePath))?" }
     }
 }
 

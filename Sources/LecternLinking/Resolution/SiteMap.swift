@@ -28,6 +28,8 @@ package struct SiteMap: Sendable {
     private let byPath: [String: Int]
     private let byURL: [String: Int]
     private let byName: [String: [Int]]
+    /// For suggestions.
+    let paths: PathIndex
 
     package init(pages: [Page], assets: some Sequence<String>) {
         self.pages = pages
@@ -45,6 +47,7 @@ package struct SiteMap: Sendable {
         self.byPath = byPath
         self.byURL = byURL
         self.byName = byName
+        paths = PathIndex(pages.map(\.path) + self.assets.sorted())
     }
 
     /// The page made from the note at a path.
@@ -68,9 +71,6 @@ package struct SiteMap: Sendable {
     package var names: [String] {
         pages.flatMap { [$0.title] + $0.aliases + [Self.withoutEnding($0.path)] }
     }
-
-    /// The paths of notes and files, for suggestions, in a stable order.
-    package var paths: [String] { pages.map(\.path) + assets.sorted() }
 
     private static func names(of page: Page) -> Set<String> {
         let path = withoutEnding(page.path)
