@@ -32,4 +32,4 @@ for _ in 1 2 3 4 5; do
   seconds "$binary" build "$corpus" --output "$work/clean-1" --quiet
 done | median | sed 's/^/lectern build, nothing new (ms):   /'
 echo "stages of one clean build:"
-"$binary" build "$corpus" --output "$work/stages" --quiet --timings 2>&1 >/dev/null | tail -n 8 || true
+"$binary" build "$corpus" --output "$work/stages" --quiet --timings 2>&1 >/dev/null | tail -n 7 || true

@@ -16,6 +16,8 @@ struct SiteBuild: Sendable {
     ///   - cache: What an earlier build compiled.
     func run(output: String?, cache: CompileCache) async throws -> (report: BuildReport, cache: CompileCache) {
         var clock = StageClock(progress)
+        // The table of Traditional characters takes a while to read; it is wanted when the scan is done.
+        Task.detached { HanFoldingTable.traditionalToSimplified.count }
         let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
         var (site, next) = try await assemble(loaded, cache: cache, clock: &clock)
         let searchFiles = try await clock.measure("search", count: site.search.count) {
@@ -23,12 +25,11 @@ struct SiteBuild: Sendable {
         }
         let plan = site.plan
         site.search = []
-        let files = try await clock.measure("render", count: plan.pages.count) {
-            try SiteOutput.files(of: site, loaded: loaded, search: searchFiles)
-        }
         let folder = output ?? loaded.folders.output
-        let outcome = try await clock.measure("write", count: files.count) {
-            try await OutputWriter(folder: folder).write(files)
+        // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
+        let outcome = try await clock.measure("render, write", count: plan.pages.count) {
+            let files = try SiteOutput.files(of: site, loaded: loaded, search: searchFiles)
+            return try await OutputWriter(folder: folder).write(files)
         }
         var report = report(on: site, loaded: loaded)
         report.output = folder

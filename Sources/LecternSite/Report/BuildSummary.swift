@@ -35,7 +35,7 @@ package enum BuildSummary {
     private static func row(_ name: String, _ milliseconds: Double, _ note: String) -> String {
         let tenths = Int((milliseconds * 10).rounded())
         let number = "\(tenths / 10).\(tenths % 10) ms"
-        return "  " + padded(name, to: 10) + String(repeating: " ", count: max(1, 12 - number.count)) + number + "  "
+        return "  " + padded(name, to: 14) + String(repeating: " ", count: max(1, 12 - number.count)) + number + "  "
             + note
     }
 
