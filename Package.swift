@@ -83,7 +83,8 @@ let package = Package(
             name: "LecternContentTests", dependencies: ["LecternContent", "LecternCore", "LecternMarkdown"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternLinkingTests", dependencies: ["LecternLinking", "LecternCore"], swiftSettings: strict),
+            name: "LecternLinkingTests",
+            dependencies: ["LecternLinking", "LecternContent", "LecternCore", "LecternMarkdown"], swiftSettings: strict),
         .testTarget(
             name: "LecternSearchTests", dependencies: ["LecternSearch", "LecternCore"],
             exclude: ["Fixtures"], swiftSettings: strict),
