@@ -36,11 +36,14 @@ package struct LinkPlace: Sendable, Hashable {
     package var offset: Int
     /// How many more lines the link may be found on: places of inlines are exact only where lines do not wrap.
     package var lines: Int
+    /// The heading under which the link stands; `nil` above the first.
+    package var heading: RenderedHeading?
 
-    package init(position: SourcePosition, offset: Int = 0, lines: Int = 20) {
+    package init(position: SourcePosition, offset: Int = 0, lines: Int = 20, heading: RenderedHeading? = nil) {
         self.position = position
         self.offset = offset
         self.lines = lines
+        self.heading = heading
     }
 }
 

@@ -58,7 +58,7 @@ extension NoteRenderer {
         while let found = Wikilink.next(in: text, from: done) {
             writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]))
             let position = filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
-            write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset))
+            write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset, heading: note.headings.last))
             done = found.range.upperBound
         }
         writeProse(UnsafeBufferPointer(rebasing: text[done...]))

@@ -137,7 +137,7 @@ struct NoteRenderer<Linker: NoteLinker> {
 
     /// Where a node stands, in the file and in the text of its block.
     func place(of node: Node) -> LinkPlace {
-        LinkPlace(position: filePosition(node.position), offset: blockOffset)
+        LinkPlace(position: filePosition(node.position), offset: blockOffset, heading: note.headings.last)
     }
 
     /// How much text the current block has so far, in bytes.

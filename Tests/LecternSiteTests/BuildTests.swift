@@ -104,6 +104,16 @@ struct BuildTests {
         #expect(Set(ids).count == ids.count && ids.count(where: { $0.contains("fn") }) == 4)
     }
 
+    @Test func linksInRawHTMLCountForTheirOwnSection() async throws {
+        let site = try Scenario([
+            "Content/a.md":
+                "# 甲\n\n## 一\n\n<div><a href=\"b.md\">乙</a></div>\n\n## 二\n\n<div><a href=\"无.md\">丙</a></div>\n",
+            "Content/b.md": "# 乙",
+        ])
+        #expect(try await site.build().faults == ["link.unresolved Content/a.md:9:15"])
+        #expect(try site.page("b.html").contains("href=\"a.html#一\""))
+    }
+
     @Test func draftsStayOutUnlessWanted() async throws {
         let site = try Scenario(["a.md": "# 甲", "b.md": "---\ndraft: true\n---\n# 草稿"])
         try await site.build()

@@ -151,7 +151,8 @@ extension SiteLinker {
         pendingLinks.append((facts.links.count, place.offset))
         facts.links.append(
             OutgoingLink(
-                url: url, fragment: fragment, sectionID: sectionID, sectionTitle: sectionTitle, excerpt: Excerpt(),
+                url: url, fragment: fragment, sectionID: place.heading?.id ?? context.sectionID,
+                sectionTitle: place.heading?.title ?? context.sectionTitle, excerpt: Excerpt(),
                 location: fragment == nil
                     ? SourceLocation(file: context.file, line: place.position.line)
                     : source(of: needle, at: place).location))
