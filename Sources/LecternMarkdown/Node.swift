@@ -75,20 +75,30 @@ extension Node {
     /// - Parameters:
     ///   - enter: Called before a node's children; says whether to visit them.
     ///   - leave: Called after a node's children, also when there are none or they were passed over.
-    func walk(enter: (Node) -> Bool, leave: (Node) -> Void) {
+    ///   - state: What both may change.
+    func walk<State>(_ state: inout State, enter: (inout State, Node) -> Bool, leave: (inout State, Node) -> Void) {
         var node = self
         while true {
-            if enter(node), let child = node.firstChild {
+            if enter(&state, node), let child = node.firstChild {
                 node = child
                 continue
             }
-            leave(node)
+            leave(&state, node)
             while node != self, node.next == nil, let parent = node.parent {
                 node = parent
-                leave(node)
+                leave(&state, node)
             }
             guard node != self, let next = node.next else { return }
             node = next
+        }
+    }
+
+    /// Visits the node and all below it before their children; `visit` says whether to go on below a node.
+    func forEachNode(_ visit: (Node) -> Bool) {
+        var nothing: Void = ()
+        walk(&nothing) { _, node in
+            visit(node)
+        } leave: { _, _ in
         }
     }
 
@@ -96,7 +106,7 @@ extension Node {
     func plainText() -> [UInt8] {
         var text: [UInt8] = []
         var endsWide = false
-        walk { node in
+        forEachNode { node in
             switch node.kind {
             case .text, .code:
                 node.withLiteral { literal in
@@ -110,7 +120,6 @@ extension Node {
             default: break
             }
             return true
-        } leave: { _ in
         }
         return text
     }

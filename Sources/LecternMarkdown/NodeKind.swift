@@ -11,9 +11,6 @@ enum NodeKind: UInt8 {
     case footnoteReference, strikethrough
     case unknown
 
-    /// Whether the node holds inlines: the smallest blocks of running text.
-    var isLeafBlock: Bool { self == .paragraph || self == .heading || self == .tableCell }
-
     @inline(__always)
     static func of(_ node: OpaquePointer) -> NodeKind {
         let raw = cmark_node_get_type(node).rawValue

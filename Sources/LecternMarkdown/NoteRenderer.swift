@@ -91,29 +91,19 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// Whether a block holds a link or an image, which would be lost with it.
     private func leadsSomewhere(_ block: Node) -> Bool {
         var found = false
-        block.walk { node in
+        block.forEachNode { node in
             found = found || node.kind == .link || node.kind == .image || node.kind == .footnoteReference
             return !found
-        } leave: { _ in
         }
         return found
     }
 
     /// Renders one node and all below it.
     mutating func render(_ root: Node) {
-        var node = root
-        while true {
-            if enter(node), let child = node.firstChild {
-                node = child
-                continue
-            }
-            leave(node)
-            while node != root, node.next == nil, let parent = node.parent {
-                node = parent
-                leave(node)
-            }
-            guard node != root, let next = node.next else { return }
-            node = next
+        root.walk(&self) { renderer, node in
+            renderer.enter(node)
+        } leave: { renderer, node in
+            renderer.leave(node)
         }
     }
 

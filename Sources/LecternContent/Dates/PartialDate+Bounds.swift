@@ -17,14 +17,6 @@ extension PartialDate {
         }
     }
 
-    /// Whether all of its years lie before 1 CE.
-    package var isBeforeCommonEra: Bool {
-        switch precision {
-        case .century, .decade: year < 0
-        default: year <= 0
-        }
-    }
-
     private var lastDayOfSeason: Int {
         let last = (season ?? .winter).firstMonth + 2
         return last > 12 ? lastDay(ofMonth: last - 12, year: year + 1) : lastDay(ofMonth: last, year: year)

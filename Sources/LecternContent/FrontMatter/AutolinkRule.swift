@@ -6,7 +6,4 @@ package enum AutolinkRule: Sendable, Hashable {
     case none
     /// These terms are left alone, the others are linked.
     case except([Located<String>])
-
-    /// Whether a note's text may be linked at all.
-    package var allowsLinks: Bool { self != .none }
 }

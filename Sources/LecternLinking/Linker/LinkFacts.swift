@@ -6,8 +6,6 @@ package struct LinkFacts: Sendable, Hashable {
     package var links: [OutgoingLink] = []
     /// The first mention of each term, event or period in each section.
     package var mentions: [Mention] = []
-    /// Files of the content folder that the part shows or links to.
-    package var assets: Set<String> = []
     /// How many terms and dates were made links.
     package var termLinkCount = 0
     package var dateLinkCount = 0

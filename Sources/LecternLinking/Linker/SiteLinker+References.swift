@@ -7,12 +7,7 @@ extension SiteLinker {
     // MARK: Ordinary links
 
     package mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget {
-        if let scheme = LinkSafety.scheme(of: destination) {
-            if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
-            report(unsafe: destination, scheme: scheme, at: place)
-            return LinkTarget(href: nil)
-        }
-        if destination.hasPrefix("//") { return LinkTarget(href: destination) }
+        if let outside = target(outside: destination, at: place) { return outside }
         let link = LinkPath(destination)
         if link.path.isEmpty {
             if let fragment = link.fragment, !fragment.isEmpty {
@@ -29,11 +24,19 @@ extension SiteLinker {
             return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
         }
         if siteMap.hasAsset(path) {
-            facts.assets.insert(path)
             return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
         }
         report(unresolved: destination, path: path, at: place)
         return LinkTarget(href: destination)
+    }
+
+    /// An address with a scheme or a host, which leads out of the site; `nil` for any other.
+    private mutating func target(outside destination: String, at place: LinkPlace) -> LinkTarget? {
+        if destination.hasPrefix("//") { return LinkTarget(href: destination) }
+        guard let scheme = LinkSafety.scheme(of: destination) else { return nil }
+        if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
+        report(unsafe: destination, scheme: scheme, at: place)
+        return LinkTarget(href: nil)
     }
 
     /// The page that a path means: a note, a note without its ending, a folder, or the page's own address.
@@ -54,18 +57,12 @@ extension SiteLinker {
         {
             return LinkTarget(href: destination)
         }
-        if let scheme = LinkSafety.scheme(of: destination) {
-            if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
-            report(unsafe: destination, scheme: scheme, at: place)
-            return LinkTarget(href: nil)
-        }
-        if destination.hasPrefix("//") { return LinkTarget(href: destination) }
+        if let outside = target(outside: destination, at: place) { return outside }
         let link = LinkPath(destination)
         guard let path = link.resolved(from: context.notePath), siteMap.hasAsset(path) else {
             report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
-        facts.assets.insert(path)
         return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
     }
 
@@ -137,7 +134,6 @@ extension SiteLinker {
         let candidates = [LinkPath(wikilink.target).resolved(from: context.notePath), wikilink.target].compactMap(
             \.self)
         guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
-        facts.assets.insert(path)
         let alternative = wikilink.text ?? ""
         return .image(src: SiteURL.relative(to: path, from: context.url), alternative: alternative)
     }

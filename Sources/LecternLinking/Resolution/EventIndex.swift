@@ -13,24 +13,46 @@ package struct EventIndex: Sendable {
     package let events: [TimelineEvent]
     /// Numbers of dated events by the first day they may have happened on, then by number.
     private let ordered: [Int]
+    /// The first day of each of them.
+    private let starts: [Int]
 
     package init(_ events: [TimelineEvent]) {
         self.events = events
-        ordered = events.indices.filter { events[$0].date != nil }.sorted { a, b in
+        let ordered = events.indices.filter { events[$0].date != nil }.sorted { a, b in
             guard let left = events[a].date, let right = events[b].date else { return a < b }
             return left == right ? a < b : left < right
         }
+        self.ordered = ordered
+        starts = ordered.map { events[$0].date?.earliest ?? .min }
     }
 
     /// The events that fall into a date, or, for a day, the one known only by its month.
     package func resolve(_ date: HistoricalDate) -> Resolution? {
-        let inside = ordered.filter { events[$0].date.map { date.contains($0) } ?? false }
+        let inside = events(from: date.earliest, to: date.latest) { date.contains($0) }
         if let first = inside.first { return inside.count == 1 ? .event(first) : .several(first: first) }
         guard date.isDay else { return nil }
-        let around = ordered.filter { index in
-            events[index].date.map { $0.isMonth && $0.contains(date) } ?? false
+        let around = events(from: date.earliest - Self.longestMonth, to: date.latest) {
+            $0.isMonth && $0.contains(date)
         }
         return around.count == 1 ? .event(around[0]) : nil
+    }
+
+    private static let longestMonth = 31
+
+    /// The dated events that begin within some days and meet a condition; found by bisection, since every date in
+    /// prose asks.
+    private func events(from first: Int, to last: Int, where isWanted: (HistoricalDate) -> Bool) -> [Int] {
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < first { low = middle + 1 } else { high = middle }
+        }
+        var found: [Int] = []
+        while low < ordered.count, starts[low] <= last {
+            if let date = events[ordered[low]].date, isWanted(date) { found.append(ordered[low]) }
+            low += 1
+        }
+        return found
     }
 
     /// The events that answer to a name in `[[event:…]]`: by id or title, else those whose title holds the name.

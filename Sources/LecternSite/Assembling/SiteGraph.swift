@@ -30,7 +30,7 @@ struct SiteGraph: Sendable {
     struct Source {
         var url: String
         var title: String
-        var owner: PlannedPart.Owner
+        var owner: PartOwner
         var facts: LinkFacts
     }
 

@@ -7,7 +7,7 @@ import LecternSearch
 /// What the plan asks to have compiled of one note.
 struct CompileTask: Sendable {
     struct Part: Sendable {
-        var owner: PlannedPart.Owner
+        var owner: PartOwner
         /// The address of the page on which the part will stand.
         var url: String
         /// The pieces of the note that make up the part, in order.

@@ -12,7 +12,7 @@ struct CompiledNote: Sendable {
 }
 
 struct CompiledPart: Sendable {
-    var owner: PlannedPart.Owner
+    var owner: PartOwner
     var rendered: RenderedNote
     var facts: LinkFacts
     var readingTime: ReadingTime

@@ -25,19 +25,13 @@ struct PlannedPage: Sendable, Hashable {
     var folder: String
 }
 
-/// A part of a note that is compiled by itself.
-struct PlannedPart: Sendable, Hashable {
-    enum Owner: Sendable, Hashable {
-        /// The page of the note.
-        case page
-        /// By number in the glossary.
-        case term(Int)
-        /// By number in the timeline.
-        case event(Int)
-        case period(Int)
-    }
-
-    var owner: Owner
-    /// The address of the page on which the part will stand.
-    var url: String
+/// What a part of a note that is compiled by itself belongs to.
+enum PartOwner: Sendable, Hashable {
+    /// The page of the note.
+    case page
+    /// By number in the glossary.
+    case term(Int)
+    /// By number in the timeline.
+    case event(Int)
+    case period(Int)
 }

@@ -23,10 +23,11 @@ struct SitePlan: Sendable {
     var redirects: [(path: String, target: PlannedPage)]
     var diagnostics: [Diagnostic]
 
+    /// The pages that other pages point to by what they are: home, sections, glossary, search, tags …
+    var landmarks: [PlannedPage.Kind: PlannedPage] = [:]
+
     /// The address of a page of a kind, if the site has one.
-    func url(of kind: PlannedPage.Kind) -> String? {
-        pages.first { $0.kind == kind }?.url
-    }
+    func url(of kind: PlannedPage.Kind) -> String? { landmarks[kind]?.url }
 }
 
 /// The terms of all notes together.

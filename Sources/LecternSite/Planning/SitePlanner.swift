@@ -43,6 +43,7 @@ struct SitePlanner {
             settings: settings, address: address, notes: notes, noteURLs: noteURLs, tree: tree, glossary: glossary,
             timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
             tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
+        for page in pages where page.kind != .article { plan.landmarks[page.kind] = page }
         plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms) + SiteChecks.relatedTerms(lexicon)
         plan.diagnostics += SiteChecks.navigation(settings.navigation ?? [], siteMap: siteMap)
         plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)

@@ -4,7 +4,7 @@ import LecternRendering
 enum NavigationTree {
     /// The home page with all that lies below it.
     static func make(_ plan: SitePlan) -> NavigationNode {
-        let home = plan.pages.first { $0.kind == .home }
+        let home = plan.landmarks[.home]
         return NavigationNode(
             title: home?.title ?? "", url: plan.address.index(of: ""), children: nodes(in: "", plan), isSection: true)
     }

@@ -28,7 +28,7 @@ extension PageRenderer {
         return frame
     }
 
-    var siteTitle: String { settings.title ?? plan.pages.first { $0.kind == .home }?.title ?? "Lectern" }
+    var siteTitle: String { settings.title ?? plan.landmarks[.home]?.title ?? "Lectern" }
     var homeURL: String { plan.address.index(of: "") }
 
     /// Where the site's root is for a page that is served at any address.
@@ -84,7 +84,7 @@ extension PageRenderer {
     }
 
     private func mainLink(_ kind: PlannedPage.Kind, on page: PlannedPage) -> MainLinkView? {
-        guard let target = plan.pages.first(where: { $0.kind == kind }) else { return nil }
+        guard let target = plan.landmarks[kind] else { return nil }
         let isCurrent: Bool =
             switch (kind, page.kind) {
             case (.section(let folder), _): page.folder == folder || page.folder.hasPrefix(folder + "/")
@@ -111,7 +111,7 @@ extension PageRenderer {
     }
 
     private func parent(_ kind: PlannedPage.Kind, of page: PlannedPage) -> [LinkView] {
-        plan.pages.first { $0.kind == kind }.map { [LinkView(title: $0.title, href: href(to: $0.url, from: page))] }
+        plan.landmarks[kind].map { [LinkView(title: $0.title, href: href(to: $0.url, from: page))] }
             ?? []
     }
 

@@ -15,7 +15,7 @@ extension PageRenderer {
             bodyHTML: body.html, date: date(matter.date), updated: date(matter.updated),
             readingTime: page.kind == .article ? site.bodies[number]?.readingTime.text(words) ?? "" : "",
             tags: matter.tags.map { tag in
-                NameLinkView(name: tag, href: tagURL(tag).map { href(to: $0, from: page) } ?? "")
+                NameLinkView(name: tag, href: plan.url(of: .tag(tag)).map { href(to: $0, from: page) } ?? "")
             }, backlinks: backlinks(of: page))
     }
 
@@ -23,8 +23,6 @@ extension PageRenderer {
         guard let date else { return nil }
         return DateView(iso: date.datetimeAttribute ?? "", text: date.label(in: settings.dateLanguage))
     }
-
-    private func tagURL(_ name: String) -> String? { plan.tags.first { $0.name == name }?.url }
 
     // MARK: Backlinks
 
