@@ -77,6 +77,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "term-matching-benchmark",
+            dependencies: ["LecternCore", "LecternMarkdown", "LecternLinking"], path: "Benchmarks/TermMatching",
+            swiftSettings: strict),
+
         .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
         .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
         .testTarget(

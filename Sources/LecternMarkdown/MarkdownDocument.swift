@@ -40,15 +40,7 @@ package struct MarkdownDocument: ~Copyable {
     }
 
     /// The nodes directly below the root.
-    func blocks() -> [Node] {
-        var blocks: [Node] = []
-        var block = root?.firstChild
-        while let current = block {
-            blocks.append(current)
-            block = current.next
-        }
-        return blocks
-    }
+    func blocks() -> [Node] { root?.children ?? [] }
 }
 
 extension MarkdownDocument {

@@ -15,6 +15,15 @@ struct Node: Equatable {
     var previous: Node? { Node(cmark_node_previous(pointer)) }
     var parent: Node? { Node(cmark_node_parent(pointer)) }
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var children: [Node] {
+        var children: [Node] = []
+        var child = firstChild
+        while let current = child {
+            children.append(current)
+            child = current.next
+        }
+        return children
+    }
 
     /// The line where the node starts, from 1, and the column in bytes, from 0.
     var position: SourcePosition {

@@ -8,6 +8,7 @@ struct FootnoteUses {
 
 extension NoteRenderer {
     mutating func writeFootnoteReference(_ node: Node) {
+        guard options.extent == .whole else { return }
         let number = Int(node.literal) ?? 0
         let use = footnotes.counts[number, default: 0] + 1
         footnotes.counts[number] = use

@@ -16,11 +16,21 @@ extension NoteRenderer {
             gathered.removeFirst(omitted)
             omittedPrefix -= omitted
         }
+        if let (paragraph, count) = omittedSuffix, node.parent == paragraph, isLastRun(node) {
+            gathered.removeLast(min(count, gathered.count))
+        }
         gathered.withUnsafeBufferPointer { text in
             write(text, from: node)
             if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = CJK.isWide(last.value) }
         }
         run = gathered
+    }
+
+    /// Whether nothing but text follows a node in its block.
+    private func isLastRun(_ node: Node) -> Bool {
+        var last: Node? = node
+        while let current = last, current.kind == .text || current.kind == .softBreak { last = current.next }
+        return last == nil
     }
 
     /// Joins the text of a run: a soft break is a line break, or nothing between two wide characters.

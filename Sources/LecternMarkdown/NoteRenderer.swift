@@ -27,6 +27,8 @@ struct NoteRenderer<Linker: NoteLinker> {
     var headingShift = 0
     /// Prose bytes to leave out at the start: a date that the timeline shows itself.
     var omittedPrefix = 0
+    /// Prose bytes to leave out at the end of a paragraph: tags that the timeline shows itself.
+    var omittedSuffix: (paragraph: Node, count: Int)?
     /// Containers whose children include raw HTML, innermost last.
     var rawContainers: [RawContainer] = []
     var footnotes = FootnoteUses()
@@ -54,24 +56,28 @@ struct NoteRenderer<Linker: NoteLinker> {
             renderTopLevel(blocks[...])
         case .blocks(let range):
             renderTopLevel(blocks[range.clamped(to: blocks.indices)])
-        case .item(let block, let item, let prefix):
+        case .item(let block, let item, let prefix, let suffix):
             guard blocks.indices.contains(block) else { break }
             var child = blocks[block].firstChild
             for _ in 0..<item { child = child?.next }
             omittedPrefix = prefix
-            var content = child?.firstChild
-            while let node = content {
-                render(node)
-                content = node.next
-            }
+            if suffix > 0, let paragraph = child?.firstChild { omittedSuffix = (paragraph, suffix) }
+            for node in excerpted(child?.children ?? []) { render(node) }
         }
-        renderFootnotes(definitions)
+        if options.extent == .whole { renderFootnotes(definitions) }
         note.html = out.bytes
+    }
+
+    /// The blocks that the options' extent asks for.
+    private func excerpted(_ blocks: [Node]) -> [Node] {
+        guard options.extent == .firstParagraph else { return blocks }
+        return (blocks.first { $0.kind == .paragraph } ?? blocks.first).map { [$0] } ?? []
     }
 
     private mutating func renderTopLevel(_ range: ArraySlice<Node>) {
         var blocks = range.filter { $0.kind != .footnoteDefinition }
         if range.startIndex == 0, let first = blocks.first, isTitle(first) { blocks.removeFirst() }
+        blocks = excerpted(blocks)
         // The page has one heading of the first level, its title; those of the note go below it.
         if options.title != nil, blocks.contains(where: { $0.kind == .heading && $0.headingLevel == 1 }) {
             headingShift = 1

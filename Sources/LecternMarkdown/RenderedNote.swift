@@ -60,14 +60,25 @@ package struct RenderOptions: Sendable, Hashable {
     package var reservedIDs: [String]
     /// Stands before all ids of a part that shares its page with other notes.
     package var idPrefix: String
+    /// How much of the part is rendered.
+    package var extent: Extent
+
+    package enum Extent: Sendable, Hashable {
+        case whole
+        /// The first paragraph, or the first block where there is none, without references to footnotes: a text
+        /// that is shown out of its place.
+        case firstParagraph
+    }
 
     package init(
-        rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = [], idPrefix: String = ""
+        rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = [], idPrefix: String = "",
+        extent: Extent = .whole
     ) {
         self.rawHTML = rawHTML
         self.title = title
         self.reservedIDs = reservedIDs
         self.idPrefix = idPrefix
+        self.extent = extent
     }
 }
 
@@ -76,6 +87,7 @@ package enum DocumentPart: Sendable, Hashable {
     case all
     /// Top-level blocks by index.
     case blocks(Range<Int>)
-    /// The inside of a list item, without the first bytes of its text (a date that is shown elsewhere).
-    case item(block: Int, item: Int, omittingPrefix: Int)
+    /// The inside of a list item, without the first and last bytes of its first paragraph's text (a date and tags,
+    /// which are shown elsewhere).
+    case item(block: Int, item: Int, omittingPrefix: Int, omittingSuffix: Int = 0)
 }

@@ -60,4 +60,16 @@ package struct TimelineEvent: Sendable, Hashable {
         self.part = part
         self.periodIndex = periodIndex
     }
+
+    /// The astronomical year under which the event stands on the timeline: that of its date, or of the start of its
+    /// range; `nil` without a date, or for one that is known only by its decade or century.
+    package var year: Int? {
+        let start =
+            switch date {
+            case .single(let date): date
+            case .range(let range): range.start.date ?? range.end.date
+            case nil: PartialDate?.none
+            }
+        return start.flatMap { $0.precision >= .year ? $0.year : nil }
+    }
 }

@@ -4,7 +4,8 @@ package import LecternMarkdown
 /// Reads periods and events out of a timeline note.
 ///
 /// A heading with a range is a period: `## 萌芽期（1950–2005）`. A list item that starts with a date is an event:
-/// `- 2017年：Google 提出 Transformer …`. Everything else is text and stays where it stands.
+/// `- 2017年：Google 提出 Transformer … #架构`; words with `#` at its end are its tags. Everything else is text and
+/// stays where it stands.
 package struct TimelineReader {
     /// The timeline of one note.
     package struct Reading: Sendable {
@@ -78,13 +79,16 @@ package struct TimelineReader {
     ) {
         let location = SourceLocation(file: file, line: item.line)
         let length = leading?.length ?? 0
-        let text = String(decoding: item.text.utf8.dropFirst(length), as: UTF8.self)
+        let dated = String(decoding: item.text.utf8.dropFirst(length), as: UTF8.self)
+        let tags = TrailingTags(dated)
+        let text = String(decoding: dated.utf8.dropLast(tags.length), as: UTF8.self)
         if leading == nil { reading.diagnostics.append(undated(item, at: location)) }
         let title = EventTitle.find(in: text)
         reading.events.append(
             TimelineEvent(
-                id: Slug.make(title), date: leading?.date, title: title, text: text, location: location, notePath: path,
-                part: .item(block: block, item: number, omittingPrefix: length),
+                id: Slug.make(title), date: leading?.date, title: title, text: text, tags: tags.names,
+                location: location, notePath: path,
+                part: .item(block: block, item: number, omittingPrefix: length, omittingSuffix: tags.length),
                 periodIndex: reading.periods.isEmpty ? nil : reading.periods.count - 1))
     }
 

@@ -4,8 +4,10 @@ package import LecternCore
 package struct LinkFacts: Sendable, Hashable {
     /// Links to pages of the site, in the order of the text.
     package var links: [OutgoingLink] = []
-    /// The first mention of each term, event or period in each section.
+    /// The first mention of each term, event, year or period in each section.
     package var mentions: [Mention] = []
+    /// What links lead to that the linker made or that `[[references]]` name, each once, in the order of the text.
+    package var linkedSubjects: [Mention.Subject] = []
     /// How many terms and dates were made links.
     package var termLinkCount = 0
     package var dateLinkCount = 0
@@ -29,12 +31,14 @@ package struct OutgoingLink: Sendable, Hashable {
     package var location: SourceLocation
 }
 
-/// A use of a term, an event or a period in prose.
+/// A use of a term, an event, a year of several events or a period in prose.
 package struct Mention: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
         case term(Int)
         case period(Int)
         case event(Int)
+        /// An astronomical year, 0 for 1 BCE, in which several events stand on the timeline.
+        case year(Int)
     }
 
     package var subject: Subject

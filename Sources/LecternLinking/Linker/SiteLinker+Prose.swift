@@ -5,7 +5,9 @@ package import LecternMarkdown
 /// Links that make themselves: terms, periods and dates in running prose.
 extension SiteLinker {
     package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] {
-        var found = lexicon.matcher.matches(in: text, scratch: &scratch).compactMap { match in
+        let (lexicon, notePath) = (lexicon, context.notePath)
+        let isMeant: ((Int) -> Bool)? = lexicon.hasScopes ? { lexicon.isMeant($0, at: notePath) } : nil
+        var found = lexicon.matcher.matches(in: text, scratch: &scratch, isMeant: isMeant).compactMap { match in
             lexicon.nearest(match.entries, to: context.notePath).map { Finding(range: match.range, kind: .name($0)) }
         }
         addDates(in: text, to: &found)
@@ -74,24 +76,14 @@ extension SiteLinker {
     // MARK: Dates
 
     private mutating func link(to date: HistoricalDate, _ range: Range<Int>, offset: Int) -> InlineLink? {
-        let place = (range.lowerBound + offset)..<(range.upperBound + offset)
-        if let period = lexicon.periods.firstIndex(where: { $0.range == date }) {
-            guard mayLink(.period(period), isWanted: true, at: place) else { return nil }
-            facts.dateLinkCount += 1
-            return anchor(.period, lexicon.addresses.timelineURL, lexicon.periods[period].id, range)
-        }
-        switch lexicon.events.resolve(date) {
-        case .event(let index):
-            guard mayLink(.event(index), isWanted: true, at: place) else { return nil }
-            facts.dateLinkCount += 1
-            return anchor(.event, lexicon.addresses.timelineURL, lexicon.events.events[index].id, range)
-        case .several(let first):
-            guard mayLink(.event(first), isWanted: true, at: place) else { return nil }
-            facts.dateLinkCount += 1
-            return anchor(.event, lexicon.addresses.timelineURL, lexicon.events.events[first].id, range)
-        case nil:
+        guard let (subject, anchorID) = lexicon.place(of: date) else {
             return date.datetimeAttribute.map { InlineLink(range: range, element: .time(datetime: $0)) }
         }
+        let place = (range.lowerBound + offset)..<(range.upperBound + offset)
+        guard mayLink(subject, isWanted: true, at: place) else { return nil }
+        facts.dateLinkCount += 1
+        let isPeriod = if case .period = subject { true } else { false }
+        return anchor(isPeriod ? .period : .event, lexicon.addresses.timelineURL, anchorID, range)
     }
 
     // MARK: Policy
@@ -106,6 +98,7 @@ extension SiteLinker {
             case .page, .section, .paragraph: isWanted && linked.insert(subject).inserted
             }
         recordMention(of: subject, at: place, isLinked: isAllowed)
+        if isAllowed { recordLink(to: subject) }
         return isAllowed
     }
 
@@ -122,7 +115,7 @@ extension SiteLinker {
     }
 
     private func anchor(_ name: LinkClass, _ url: String, _ fragment: String?, _ range: Range<Int>) -> InlineLink {
-        let href = SiteURL.relative(to: url, fragment: fragment, from: context.url)
+        let href = SiteURL.relative(to: url, fragment: fragment, from: context.linksFrom)
         return InlineLink(range: range, element: .anchor(name: name, href: href))
     }
 }

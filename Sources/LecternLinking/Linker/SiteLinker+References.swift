@@ -13,7 +13,9 @@ extension SiteLinker {
             if let fragment = link.fragment, !fragment.isEmpty {
                 record(linkTo: context.url, fragment: fragment, needle: destination, at: place)
             }
-            return LinkTarget(href: destination)
+            guard context.linksFrom != context.url else { return LinkTarget(href: destination) }
+            return LinkTarget(
+                href: SiteURL.relative(to: context.url, fragment: link.fragment, from: context.linksFrom))
         }
         guard let path = link.resolved(from: context.notePath) else {
             report(outside: destination, at: place)
@@ -21,10 +23,10 @@ extension SiteLinker {
         }
         if let page = page(atLinkPath: path) {
             record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
-            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
+            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.linksFrom))
         }
         if siteMap.hasAsset(path) {
-            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.linksFrom))
         }
         report(unresolved: destination, path: path, at: place)
         return LinkTarget(href: destination)
@@ -63,7 +65,7 @@ extension SiteLinker {
             report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
-        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.linksFrom))
     }
 
     // MARK: [[References]]
@@ -97,7 +99,7 @@ extension SiteLinker {
     }
 
     private func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
-        .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.url), text: text)
+        .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.linksFrom), text: text)
     }
 
     private mutating func page(_ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
@@ -115,6 +117,7 @@ extension SiteLinker {
         let named = lexicon.terms(named: name)
         guard let index = lexicon.nearest(named, to: context.notePath) ?? named.first else { return nil }
         recordMention(of: .term(index), at: place.range(of: wikilink.text ?? name), isLinked: true)
+        recordLink(to: .term(index))
         facts.termLinkCount += 1
         return link(.term, to: lexicon.addresses.termURLs[index], nil, wikilink.text ?? name)
     }
@@ -124,6 +127,7 @@ extension SiteLinker {
         guard found.count == 1, let index = found.first else { return nil }
         let event = lexicon.events.events[index]
         recordMention(of: .event(index), at: place.range(of: wikilink.text ?? event.title), isLinked: true)
+        recordLink(to: .event(index))
         facts.dateLinkCount += 1
         return link(.event, to: lexicon.addresses.timelineURL, event.id, wikilink.text ?? event.title)
     }
@@ -135,7 +139,7 @@ extension SiteLinker {
             \.self)
         guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
         let alternative = wikilink.text ?? ""
-        return .image(src: SiteURL.relative(to: path, from: context.url), alternative: alternative)
+        return .image(src: SiteURL.relative(to: path, from: context.linksFrom), alternative: alternative)
     }
 
     // MARK: Facts

@@ -19,6 +19,8 @@ package struct SiteLinker: NoteLinker {
     var sectionTitle: String
     /// What has been linked in the present page, section or paragraph, as the policy has it.
     var linked: Set<Mention.Subject> = []
+    /// What has been linked anywhere in the part.
+    private var linkedAnywhere: Set<Mention.Subject> = []
     /// What has been recorded as mentioned in the present section.
     var mentioned: Set<Mention.Subject> = []
     /// Mentions and links of the present block, whose sentences are not known before the block ends.
@@ -42,6 +44,10 @@ package struct SiteLinker: NoteLinker {
         mentioned.removeAll(keepingCapacity: true)
         // A third-level heading divides a section, it does not begin one.
         if context.policy.frequency == .section, level <= 2 { linked.removeAll(keepingCapacity: true) }
+    }
+
+    mutating func recordLink(to subject: Mention.Subject) {
+        if linkedAnywhere.insert(subject).inserted { facts.linkedSubjects.append(subject) }
     }
 
     package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {

@@ -6,7 +6,7 @@ package struct EventIndex: Sendable {
     package enum Resolution: Sendable, Hashable {
         /// The only event of that time.
         case event(Int)
-        /// Several events: the first of the year (or decade) on the timeline, by its number.
+        /// Several events, the first of which has this number.
         case several(first: Int)
     }
 

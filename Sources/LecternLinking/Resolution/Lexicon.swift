@@ -22,7 +22,10 @@ package struct Lexicon: Sendable {
     /// Where entries stand.
     package let addresses: LexiconAddresses
     package let fingerprint: StableHash
-    private let termsByName: [String: [Int]]
+    private let folding: TextFolding
+    /// Terms by the folded forms of their names.
+    private let termsByName: [[UInt16]: [Int]]
+    private let periodsByRange: [HistoricalDate: Int]
 
     package init(
         terms: [GlossaryEntry], periods: [TimelinePeriod], events: [TimelineEvent], addresses: LexiconAddresses,
@@ -36,18 +39,45 @@ package struct Lexicon: Sendable {
         self.targets = targets
         let surfaces = LexiconSurfaces.surfaces(terms: terms, periods: periods)
         matcher = TermMatcher(surfaces: surfaces, folding: folding)
-        var byName: [String: [Int]] = [:]
+        var byName: [[UInt16]: [Int]] = [:]
         for (index, term) in terms.enumerated() {
-            for name in Set(([term.name, term.id] + term.aliases).map { $0.lowercased() }) {
+            for name in Set(([term.name, term.id] + term.aliases).map(folding.folded)) {
                 byName[name, default: []].append(index)
             }
         }
         termsByName = byName
+        self.folding = folding
+        hasScopes = terms.contains { $0.scope != nil }
+        periodsByRange = Dictionary(
+            periods.enumerated().compactMap { number, period in period.range.map { ($0, number) } },
+            uniquingKeysWith: { first, _ in first })
         fingerprint = Self.hash(surfaces, terms, periods, events, addresses)
     }
 
-    /// The terms that answer to a name in a `[[reference]]`; capitals do not count.
-    package func terms(named name: String) -> [Int] { termsByName[name.lowercased()] ?? [] }
+    /// The terms that answer to a name in a `[[reference]]`: those that have it to the letter, else those to which
+    /// it is folded (``TextFolding``).
+    package func terms(named name: String) -> [Int] {
+        let named = termsByName[folding.folded(name)] ?? []
+        guard named.count > 1 else { return named }
+        let exact = named.filter { terms[$0].name == name || terms[$0].aliases.contains(name) }
+        return exact.isEmpty ? named : exact
+    }
+
+    /// What a date in prose leads to, and its anchor on the timeline: the period of just that time, the one event
+    /// in it, or the year in which the first of several events stands; `nil` for a time of which the timeline
+    /// tells nothing.
+    package func place(of date: HistoricalDate) -> (subject: Mention.Subject, anchor: String)? {
+        if let period = periodsByRange[date] { return (.period(period), periods[period].id) }
+        switch events.resolve(date) {
+        case .event(let index): return (.event(index), events.events[index].id)
+        case .several(let first):
+            if let year = events.events[first].year, let anchor = addresses.yearIDs[year] {
+                return (.year(year), anchor)
+            }
+            return (.event(first), events.events[first].id)
+        case nil: return nil
+        }
+    }
 
     /// Which of several entries a name means in a note: the one with the innermost scope that holds the note.
     ///
@@ -63,6 +93,12 @@ package struct Lexicon: Sendable {
         }
         return best?.entry
     }
+
+    /// Whether any term is meant in one folder only.
+    let hasScopes: Bool
+
+    /// Whether an entry is meant in a note at all.
+    func isMeant(_ entry: Int, at notePath: String) -> Bool { scopeDepth(of: entry, at: notePath) != nil }
 
     /// How long the scope of an entry is, 0 for one that is meant everywhere; `nil` outside of its scope.
     private func scopeDepth(of entry: Int, at notePath: String) -> Int? {
@@ -97,6 +133,10 @@ package struct Lexicon: Sendable {
             hash.combine(event.date?.edtf ?? "")
         }
         for address in addresses.termURLs + [addresses.timelineURL] { hash.combine(address) }
+        for (year, id) in addresses.yearIDs.sorted(by: { $0.key < $1.key }) {
+            hash.combine(year)
+            hash.combine(id)
+        }
         return hash
     }
 }
@@ -105,29 +145,39 @@ package struct Lexicon: Sendable {
 package struct LexiconAddresses: Sendable, Hashable {
     /// The page of each term.
     package var termURLs: [String]
-    /// The page of the timeline; periods and events are anchors on it.
+    /// The page of the timeline; periods, years and events are anchors on it.
     package var timelineURL: String
+    /// The anchors of the years in which events stand, by astronomical year.
+    package var yearIDs: [Int: String]
 
-    package init(termURLs: [String], timelineURL: String) {
+    package init(termURLs: [String], timelineURL: String, yearIDs: [Int: String] = [:]) {
         self.termURLs = termURLs
         self.timelineURL = timelineURL
+        self.yearIDs = yearIDs
     }
 }
 
 /// Which names of the lexicon's entries prose is searched for.
-enum LexiconSurfaces {
+package enum LexiconSurfaces {
+    /// The names of all terms as their entries write them.
+    package static func names(of terms: [GlossaryEntry]) -> [Surface] {
+        terms.enumerated().flatMap { index, term in
+            ([term.name] + term.aliases).map { name in
+                Surface(text: name, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name))
+            }
+        }
+    }
+
     static func surfaces(terms: [GlossaryEntry], periods: [TimelinePeriod]) -> [Surface] {
         var surfaces: [Surface] = []
-        for (index, term) in terms.enumerated() {
-            for name in [term.name] + term.aliases where mayLinkByItself(name) {
-                for form in [name] + irregularPlurals(of: name) {
-                    surfaces.append(
-                        Surface(text: form, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name)))
-                }
+        for name in names(of: terms) where mayLinkByItself(name.text) {
+            surfaces.append(name)
+            for plural in irregularPlurals(of: name.text) {
+                surfaces.append(Surface(text: plural, entry: name.entry, isCaseSensitive: name.isCaseSensitive))
             }
-            for exception in term.exceptions {
-                surfaces.append(Surface(text: exception, entry: nil, isCaseSensitive: false))
-            }
+        }
+        for exception in terms.flatMap(\.exceptions) {
+            surfaces.append(Surface(text: exception, entry: nil, isCaseSensitive: false))
         }
         for (index, period) in periods.enumerated() where period.range != nil && mayLinkByItself(period.name) {
             surfaces.append(Surface(text: period.name, entry: terms.count + index, isCaseSensitive: false))
@@ -141,7 +191,7 @@ enum LexiconSurfaces {
     }
 
     /// Two capitals or more make an acronym, whose small letters would be another word: `IT`, `GPT`, `LoRA`.
-    static func isAcronym(_ name: String) -> Bool {
+    package static func isAcronym(_ name: String) -> Bool {
         let words = name.split { $0 == " " || $0 == "-" }
         return words.count == 1 && name.unicodeScalars.count { $0.properties.isUppercase } >= 2
     }

@@ -31,6 +31,8 @@ package struct PageFrame: TemplateView {
     package var previous: LinkView?
     package var next: LinkView?
     package var footerHTML: String
+    /// What the cards of the page's links say, as data in a script element; may be empty.
+    package var cardDataHTML: String
     package var isDraft: Bool
 
     /// - Parameters:
@@ -44,7 +46,7 @@ package struct PageFrame: TemplateView {
         canonicalURL: String = "", openGraphType: String = "article", imageURL: String = "",
         structuredDataHTML: String = "", sidebarHTML: [UInt8] = [], breadcrumbs: [LinkView] = [],
         outline: [OutlineView] = [], previous: LinkView? = nil, next: LinkView? = nil, footerHTML: String = "",
-        isDraft: Bool = false
+        cardDataHTML: String = "", isDraft: Bool = false
     ) {
         self.language = language
         self.url = url
@@ -68,6 +70,7 @@ package struct PageFrame: TemplateView {
         self.previous = previous
         self.next = next
         self.footerHTML = footerHTML
+        self.cardDataHTML = cardDataHTML
         self.isDraft = isDraft
     }
 
@@ -95,6 +98,7 @@ package struct PageFrame: TemplateView {
         .optional("previous") { $0.previous }
         .optional("next") { $0.next }
         .text("footerHTML") { $0.footerHTML }
+        .text("cardDataHTML") { $0.cardDataHTML }
         .flag("isDraft") { $0.isDraft }
 }
 

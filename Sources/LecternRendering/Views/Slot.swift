@@ -20,6 +20,19 @@ package enum Slot: UInt8, Sendable {
         return String(decoding: Self.opening + [rawValue] + digits + Self.closing, as: UTF8.self)
     }
 
+    /// Whether a text holds U+FDD0. Most Chinese text holds its first byte, which begins `，` too.
+    static func mayOccur(in text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            while index + opening.count <= bytes.count {
+                if bytes[index] == lead, bytes[index + 1] == opening[1], bytes[index + 2] == opening[2] { return true }
+                index += 1
+            }
+            return false
+        }
+    }
+
     /// The text with U+FDD0 replaced by U+FFFD.
     static func scrubbed(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()

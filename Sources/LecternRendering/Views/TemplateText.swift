@@ -12,7 +12,7 @@ package struct TemplateText: MustacheCustomRenderable, MustacheParent, MustacheT
 
     /// - Parameter text: Any text; it cannot pass for a ``Slot``.
     package init(_ text: String) {
-        renderText = text.utf8.contains(Slot.lead) ? Slot.scrubbed(text) : text
+        renderText = Slot.mayOccur(in: text) ? Slot.scrubbed(text) : text
     }
 
     init(raw text: String) {

@@ -66,6 +66,23 @@ struct AssembledSite: Sendable {
     }
 }
 
+extension AssembledSite {
+    /// What the texts on a page link to, in their order.
+    func linkedSubjects(on page: PlannedPage) -> [Mention.Subject] {
+        parts(on: page).flatMap(\.facts.linkedSubjects)
+    }
+
+    /// The compiled parts that a page shows.
+    private func parts(on page: PlannedPage) -> [CompiledPart] {
+        let body = page.note.flatMap { bodies[$0] }.map { [$0] } ?? []
+        return switch page.kind {
+        case .term(let number): terms[number].map { [$0] } ?? []
+        case .timeline: body + periods.compactMap(\.self) + events.compactMap(\.self)
+        default: body
+        }
+    }
+}
+
 /// Brings compiled parts into reading order, each under the page it stands on.
 enum GraphSources {
     static func make(plan: SitePlan, compiled: [CompiledNote]) -> [SiteGraph.Source] {
@@ -98,8 +115,7 @@ enum PageIDs {
             ids[task.url, default: []].formUnion(part.rendered.anchors)
         }
         if !plan.timeline.isEmpty {
-            let entries = plan.timeline.periods.map(\.id) + plan.timeline.events.map(\.id)
-            ids[plan.timeline.url, default: []].formUnion(entries)
+            ids[plan.timeline.url, default: []].formUnion(plan.timeline.anchors)
         }
         return ids
     }

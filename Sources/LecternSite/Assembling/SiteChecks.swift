@@ -44,27 +44,36 @@ enum SiteChecks {
         }
     }
 
-    /// Names that two terms own.
-    static func ambiguousTerms(_ terms: [GlossaryEntry]) -> [Diagnostic] {
-        var owners: [String: Int] = [:]
-        var diagnostics: [Diagnostic] = []
-        for (index, term) in terms.enumerated() {
-            for name in [term.name] + term.aliases {
-                let key = name.lowercased()
-                guard let first = owners[key] else {
-                    owners[key] = index
-                    continue
-                }
-                if first == index || terms[first].scope != term.scope { continue }
-                diagnostics.append(
-                    Diagnostic(
-                        .error, "glossary.ambiguous", at: term.location,
-                        "“\(name)” names both “\(terms[first].name)” and “\(term.name)”",
-                        explanation: "A name must belong to one term, or a link could not tell which is meant.",
-                        suggestion: "Remove the name from one of the two headings.", related: [terms[first].location]))
+    /// Names that two terms own, unless their scopes tell them apart.
+    ///
+    /// Names are the same when prose could not tell them apart: in width, script or case, where case does not count.
+    static func ambiguousTerms(_ terms: [GlossaryEntry], folding: TextFolding) -> [Diagnostic] {
+        SurfaceGroups(LexiconSurfaces.names(of: terms), folding: folding).groups.flatMap { group in
+            var diagnostics: [Diagnostic] = []
+            for (position, surface) in group.surfaces.enumerated() {
+                let rival = group.surfaces[..<position].first { isRival($0, surface, terms, folding) }
+                guard let first = rival?.entry, let second = surface.entry else { continue }
+                diagnostics.append(ambiguous(surface.text, terms[first], terms[second]))
             }
+            return diagnostics
         }
-        return diagnostics
+    }
+
+    private static func isRival(
+        _ a: Surface, _ b: Surface, _ terms: [GlossaryEntry], _ folding: TextFolding
+    ) -> Bool {
+        guard let first = a.entry, let second = b.entry, first != second, terms[first].scope == terms[second].scope
+        else { return false }
+        return !(a.isCaseSensitive && b.isCaseSensitive) || folding.isSame(a.text, b.text)
+    }
+
+    private static func ambiguous(_ name: String, _ first: GlossaryEntry, _ second: GlossaryEntry) -> Diagnostic {
+        Diagnostic(
+            .error, "glossary.ambiguous", at: second.location,
+            "“\(name)” names both “\(first.name)” and “\(second.name)”",
+            explanation: "A name must belong to one term, or a link could not tell which is meant.",
+            suggestion: "Remove the name from one of the two entries, or give one of them a `scope`.",
+            related: [first.location])
     }
 
     /// Names under `related` that are no terms.

@@ -23,6 +23,8 @@ struct SiteGraph: Sendable {
     private(set) var termUses: [[Referrer]]
     /// By number in the timeline.
     private(set) var eventUses: [[Referrer]]
+    /// By astronomical year.
+    private(set) var yearUses: [Int: [Referrer]] = [:]
     /// The numbers of the events whose own text mentions a term, by the term's number.
     private(set) var eventsMentioning: [[Int]]
 
@@ -58,6 +60,7 @@ struct SiteGraph: Sendable {
                 Self.add(place, from: source, to: &termUses[index])
             }
         case .event(let index): Self.add(place, from: source, to: &eventUses[index])
+        case .year(let year): Self.add(place, from: source, to: &yearUses[year, default: []])
         case .period: break
         }
     }

@@ -18,6 +18,17 @@ struct CompiledPart: Sendable {
     var readingTime: ReadingTime
     /// What the search index holds of the part, and its terms; `nil` for parts that are no documents of their own.
     var search: SearchEntry?
+    /// What other pages show of a term, an event or a period; `nil` for the page of a note, and for an entry
+    /// without text.
+    var card: EntryCard?
+}
+
+/// The first paragraph of an entry, as a page anywhere in the site can show it.
+struct EntryCard: Sendable {
+    /// Its links lead from the site's root.
+    var html: [UInt8]
+    /// What its links lead to.
+    var links: [Mention.Subject]
 }
 
 /// A document of the search index with its terms.

@@ -59,13 +59,9 @@ struct NoteCompiler: Sendable {
     private func compile(
         _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String]
     ) -> CompiledPart {
-        let context = PageContext(
-            notePath: task.note.path, file: task.note.file, url: part.url, policy: task.policy,
-            ownSubject: part.subject, sectionID: part.sectionID, sectionTitle: part.sectionTitle)
-        var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
-        let options = RenderOptions(
-            rawHTML: rawHTML, title: part.owner == .page ? task.note.title : nil,
-            reservedIDs: part.url == task.pageURL ? reserved : [], idPrefix: part.idPrefix)
+        var linker = SiteLinker(
+            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
+        let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
         var rendered = RenderedNote()
         for piece in part.pieces {
             let next = document.render(piece, options: options, linker: &linker)
@@ -76,7 +72,22 @@ struct NoteCompiler: Sendable {
         // The index holds the text now.
         rendered.sections = []
         return CompiledPart(
-            owner: part.owner, rendered: rendered, facts: linker.facts, readingTime: readingTime, search: search)
+            owner: part.owner, rendered: rendered, facts: linker.facts, readingTime: readingTime, search: search,
+            card: card(for: part, of: document, task: task))
+    }
+
+    /// The first paragraph of an entry, to be shown on other pages.
+    private func card(
+        for part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask
+    ) -> EntryCard? {
+        guard part.owner != .page, let piece = part.pieces.first else { return nil }
+        var context = task.context(of: part)
+        context.linksFrom = ""
+        var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
+        var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
+        options.extent = .firstParagraph
+        let rendered = document.render(piece, options: options, linker: &linker)
+        return EntryCard(html: rendered.html, links: linker.facts.linkedSubjects)
     }
 
     private func readingTime(of sections: [SectionText]) -> ReadingTime {

@@ -46,10 +46,18 @@ struct PlannedGlossary: Sendable {
 struct PlannedTimeline: Sendable {
     var periods: [TimelinePeriod] = []
     var events: [TimelineEvent] = []
+    /// The anchors of the years in which events stand, by astronomical year.
+    var yearIDs: [Int: String] = [:]
     var note: Int?
     var url = ""
 
     var isEmpty: Bool { events.isEmpty && periods.isEmpty && note == nil }
+
+    /// The address of an entry.
+    func url(of id: String) -> String { url + "#" + id }
+
+    /// The ids that the timeline's page gives away.
+    var anchors: [String] { yearIDs.values.sorted() + periods.map(\.id) + events.map(\.id) }
 }
 
 /// A tag with the notes that bear it, in reading order.

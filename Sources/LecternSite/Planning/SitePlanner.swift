@@ -29,7 +29,8 @@ struct SitePlanner {
         let siteMap = makeSiteMap(noteURLs)
         let lexicon = Lexicon(
             terms: glossary.terms, periods: timeline.periods, events: timeline.events,
-            addresses: LexiconAddresses(termURLs: glossary.termURLs, timelineURL: timeline.url), folding: folding)
+            addresses: LexiconAddresses(
+                termURLs: glossary.termURLs, timelineURL: timeline.url, yearIDs: timeline.yearIDs), folding: folding)
         let tree = makeTree()
         let tags = makeTags(tree)
         let pagePlanner = PagePlanner(
@@ -44,7 +45,8 @@ struct SitePlanner {
             timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
             tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
         for page in pages where page.kind != .article { plan.landmarks[page.kind] = page }
-        plan.diagnostics += SiteChecks.ambiguousTerms(glossary.terms) + SiteChecks.relatedTerms(lexicon)
+        plan.diagnostics +=
+            SiteChecks.ambiguousTerms(glossary.terms, folding: folding) + SiteChecks.relatedTerms(lexicon)
         plan.diagnostics += SiteChecks.navigation(settings.navigation ?? [], siteMap: siteMap)
         plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)
         plan.diagnostics += SiteChecks.collisions(outputs(of: plan))

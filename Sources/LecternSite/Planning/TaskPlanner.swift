@@ -53,7 +53,7 @@ struct TaskPlanner {
     /// Ids that the templates give to entries on the page of a note.
     private func reservedIDs(of note: LoadedNote) -> [String] {
         switch note.role {
-        case .timeline, .event: timeline.periods.map(\.id) + timeline.events.map(\.id)
+        case .timeline, .event: timeline.anchors
         default: []
         }
     }

@@ -46,8 +46,12 @@ enum TimelinePlanner {
         }.map(\.event)
     }
 
+    /// Years come first, so that `#2017` is the year whatever events are called.
     private static func assignIDs(_ timeline: inout PlannedTimeline) {
         var ids = UniqueSlugs()
+        for year in timeline.events.compactMap(\.year) where timeline.yearIDs[year] == nil {
+            timeline.yearIDs[year] = ids.make(String(year), fallback: "year")
+        }
         for index in timeline.periods.indices {
             timeline.periods[index].id = ids.make(timeline.periods[index].id, fallback: "period")
         }

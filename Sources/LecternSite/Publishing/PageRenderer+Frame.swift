@@ -24,6 +24,7 @@ extension PageRenderer {
             footerHTML: footerHTML, isDraft: page.note.map { plan.notes[$0].matter.isDraft } ?? false)
         frame.sidebarHTML = navigation.sidebar(
             forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)
+        frame.cardDataHTML = cards.html(for: site.linkedSubjects(on: page))
         frame.structuredDataHTML = structuredData(of: page, description: description)
         return frame
     }

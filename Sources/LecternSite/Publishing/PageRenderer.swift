@@ -13,6 +13,7 @@ struct PageRenderer: Sendable {
     let navigation: NavigationRenderer
     /// The foot of every page, ready for each depth of folders.
     let footerHTML: String
+    let cards: CardData
     /// The number of each page in reading order, by its address, and the pages in that order.
     private let readingOrder: [PlannedPage]
     private let readingPositions: [String: Int]
@@ -25,6 +26,7 @@ struct PageRenderer: Sendable {
         self.site = site
         self.theme = theme
         navigation = NavigationRenderer(theme: theme, root: NavigationTree.make(site.plan))
+        cards = CardData(site)
         footerHTML = Self.render(footer: site.plan.settings.footer)
         readingOrder = site.plan.pages.filter {
             switch $0.kind {

@@ -1,0 +1,20 @@
+import LecternLinking
+import LecternMarkdown
+
+extension CompileTask {
+    /// What the linker is told about a part.
+    func context(of part: Part) -> PageContext {
+        PageContext(
+            notePath: note.path, file: note.file, url: part.url, policy: policy, ownSubject: part.subject,
+            sectionID: part.sectionID, sectionTitle: part.sectionTitle)
+    }
+
+    /// What the renderer is told about a part.
+    ///
+    /// - Parameter reserved: Ids that are taken on the note's own page.
+    func renderOptions(of part: Part, rawHTML: RawHTMLPolicy, reserved: [String]) -> RenderOptions {
+        RenderOptions(
+            rawHTML: rawHTML, title: part.owner == .page ? note.title : nil,
+            reservedIDs: part.url == pageURL ? reserved : [], idPrefix: part.idPrefix)
+    }
+}
