@@ -16,5 +16,5 @@ package enum StringKey: String, Sendable, CaseIterable {
     /// Titles of pages that no note has to give.
     case home, glossary, timeline, tags, search, notFound
     /// What the figures of the home page count; the number stands before, in an element of its own.
-    case statisticNotes, statisticTerms, statisticEvents, statisticTags
+    case statisticNotes, statisticTags
 }

@@ -86,12 +86,11 @@ extension PageRenderer {
         return own.isEmpty ? Summary.make(site.bodies[number]?.rendered.firstParagraph ?? "") : own
     }
 
+    /// Terms and events are not counted here: a new one changes the pages that contain it and no others.
     private func statistics(_ page: PlannedPage) -> [StatisticView] {
         let notes = plan.pages.count { $0.kind == .article }
         let figures: [(Int, StringKey, String?)] = [
-            (notes, .statisticNotes, nil), (plan.glossary.terms.count, .statisticTerms, plan.url(of: .glossary)),
-            (plan.timeline.events.count, .statisticEvents, plan.url(of: .timeline)),
-            (plan.tags.count, .statisticTags, plan.url(of: .tags)),
+            (notes, .statisticNotes, nil), (plan.tags.count, .statisticTags, plan.url(of: .tags)),
         ]
         return figures.filter { $0.0 > 0 }.map { number, label, url in
             StatisticView(
