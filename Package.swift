@@ -89,7 +89,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LecternLinkingTests",
-            dependencies: ["LecternLinking", "LecternContent", "LecternCore", "LecternMarkdown"], swiftSettings: strict),
+            dependencies: ["LecternLinking", "LecternContent", "LecternCore", "LecternMarkdown", "LecternSite"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LecternSearchTests", dependencies: ["LecternSearch", "LecternCore"],
             exclude: ["Fixtures"], swiftSettings: strict),

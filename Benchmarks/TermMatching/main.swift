@@ -34,7 +34,7 @@ let matching = Stopwatch.median(of: 7) {
     var scratch = MatcherScratch()
     matchCount = 0
     for note in notes {
-        matchCount += note.withUnsafeBufferPointer { matcher.matches(in: $0, scratch: &scratch).count }
+        matchCount += note.withUnsafeBufferPointer { matcher.matches(in: Prose($0), scratch: &scratch).count }
     }
 }
 

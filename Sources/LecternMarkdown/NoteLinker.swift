@@ -9,9 +9,9 @@ package protocol NoteLinker {
     /// The links to make in a piece of running prose, in order and without overlap.
     ///
     /// - Parameters:
-    ///   - text: The prose, in UTF-8; links given back are ranges of its bytes.
+    ///   - prose: The prose, and what stands beside it.
     ///   - offset: Where the piece starts in the text of its block, for ``endBlock(text:)``.
-    mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink]
+    mutating func links(in prose: Prose, offset: Int) -> [InlineLink]
 
     /// A paragraph, heading or table cell ended; `text` is all of its text.
     mutating func endBlock(text: UnsafeBufferPointer<UInt8>)
@@ -26,6 +26,22 @@ package protocol NoteLinker {
 
     /// What a `[[reference]]` stands for.
     mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget
+}
+
+/// A piece of running prose, as long as no other inline element interrupts it.
+package struct Prose {
+    /// In UTF-8; links are ranges of its bytes.
+    package var text: UnsafeBufferPointer<UInt8>
+    /// The characters that stand right beside it in its block, in other elements: in `Chat**GPT**` a `t` stands
+    /// before `GPT`. `nil` at an end of the block or of a line.
+    package var before: UInt32?
+    package var after: UInt32?
+
+    package init(_ text: UnsafeBufferPointer<UInt8>, before: UInt32? = nil, after: UInt32? = nil) {
+        self.text = text
+        self.before = before
+        self.after = after
+    }
 }
 
 /// Where a link that the author wrote stands.
@@ -99,7 +115,7 @@ package struct PlainLinker: NoteLinker {
     package init() {}
 
     package mutating func beginSection(level: Int, id: String, title: String) {}
-    package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] { [] }
+    package mutating func links(in prose: Prose, offset: Int) -> [InlineLink] { [] }
     package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {}
     package mutating func target(ofLink destination: String, at place: LinkPlace) -> LinkTarget {
         LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)

@@ -102,7 +102,8 @@ extension NoteRenderer {
         section.anchor = heading.id
         section.heading = title
         note.sections.append(section)
-        linker.beginSection(level: heading.level, id: heading.id, title: title)
+        // The author's own level: that it is written lower, below the page's title, changes no sections.
+        linker.beginSection(level: node.headingLevel, id: heading.id, title: title)
         beginBlock()
         headingDepth += 1
         out.lineBreak()
@@ -117,9 +118,12 @@ extension NoteRenderer {
         // The heading's words are known as such; they are not part of the section's prose.
         note.sections[note.sections.count - 1].text.removeLast(
             note.sections[note.sections.count - 1].text.count - blockStart)
-        out.write("<a class=\"heading-anchor\"")
-        out.attribute("href", "#" + SiteURL.percentEncoded(note.headings.last?.id ?? ""))
-        out.write(" aria-hidden=\"true\" tabindex=\"-1\"></a></h")
+        if !rawElements.holdsLink {
+            out.write("<a class=\"heading-anchor\"")
+            out.attribute("href", "#" + SiteURL.percentEncoded(note.headings.last?.id ?? ""))
+            out.write(" aria-hidden=\"true\" tabindex=\"-1\"></a>")
+        }
+        out.write("</h")
         out.write(level(of: node))
         out.write(">\n")
     }

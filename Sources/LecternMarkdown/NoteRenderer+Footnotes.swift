@@ -12,12 +12,16 @@ extension NoteRenderer {
         let number = Int(node.literal) ?? 0
         let use = footnotes.counts[number, default: 0] + 1
         footnotes.counts[number] = use
-        out.write("<sup class=\"footnote-ref\"><a")
-        out.attribute("href", "#\(footnoteID(number))")
+        let isInLink = linkDepth > 0 || rawElements.holdsLink
+        out.write("<sup class=\"footnote-ref\"")
+        if !isInLink {
+            out.write("><a")
+            out.attribute("href", "#\(footnoteID(number))")
+        }
         out.attribute("id", referenceID(number, use))
         out.write(">")
         out.write(number)
-        out.write("</a></sup>")
+        out.write(isInLink ? "</sup>" : "</a></sup>")
         endsWide = false
     }
 

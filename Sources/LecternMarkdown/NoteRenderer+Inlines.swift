@@ -28,7 +28,7 @@ extension NoteRenderer {
         case .strikethrough: out.write("</del>")
         case .link:
             linkDepth -= 1
-            out.write("</a>")
+            if !rawElements.holdsLink { out.write("</a>") }
         default: break
         }
     }
@@ -47,6 +47,7 @@ extension NoteRenderer {
     private mutating func openLink(_ node: Node) {
         linkDepth += 1
         let target = linker.target(ofLink: node.url, at: place(of: node))
+        guard !rawElements.holdsLink else { return }
         out.write("<a")
         if let href = target.href { out.address("href", href) }
         let title = node.title

@@ -20,7 +20,7 @@ extension NoteRenderer {
             gathered.removeLast(min(count, gathered.count))
         }
         gathered.withUnsafeBufferPointer { text in
-            write(text, from: node)
+            write(text, from: node, after: firstCharacter(afterRunFrom: node))
             if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = CJK.isWide(last.value) }
         }
         run = gathered
@@ -63,25 +63,49 @@ extension NoteRenderer {
         return false
     }
 
-    private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node) {
+    private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node, after: UInt32?) {
         var done = 0
         while let found = Wikilink.next(in: text, from: done) {
-            writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]))
+            writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]), after: nil)
             let position = filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
             write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset, heading: note.headings.last))
             done = found.range.upperBound
         }
-        writeProse(UnsafeBufferPointer(rebasing: text[done...]))
+        writeProse(UnsafeBufferPointer(rebasing: text[done...]), after: after)
+    }
+
+    /// The character right after a run, when the next element begins with one.
+    private func firstCharacter(afterRunFrom node: Node) -> UInt32? {
+        var last = node
+        while let next = last.next, next.kind == .text || next.kind == .softBreak { last = next }
+        while last.next == nil, let parent = last.parent, parent.kind.rawValue > NodeKind.text.rawValue {
+            last = parent
+        }
+        var next = last.next
+        while let current = next {
+            if current.kind == .text || current.kind == .code {
+                return current.withLiteral { $0.isEmpty ? nil : UTF8Scalar.decode($0, at: 0).value }
+            }
+            next = current.kind == .image ? nil : current.firstChild
+        }
+        return nil
+    }
+
+    /// The last character of the block's text so far.
+    private var lastCharacter: UInt32? {
+        guard blockOffset > 0, let text = note.sections.last?.text else { return nil }
+        return text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
     }
 
     /// Writes prose with the links that the linker finds in it.
-    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
         guard !text.isEmpty else { return }
         let offset = blockOffset
+        let before = lastCharacter
         note.sections[note.sections.count - 1].text.append(contentsOf: text)
-        guard linkDepth == 0, headingDepth == 0 else { return out.escape(text) }
+        guard linkDepth == 0, headingDepth == 0, rawElements.isEmpty else { return out.escape(text) }
         var done = 0
-        for link in linker.links(in: text, offset: offset) {
+        for link in linker.links(in: Prose(text, before: before, after: after), offset: offset) {
             guard link.range.lowerBound >= done, link.range.upperBound <= text.count else { continue }
             out.escape(UnsafeBufferPointer(rebasing: text[done..<link.range.lowerBound]))
             write(link, around: UnsafeBufferPointer(rebasing: text[link.range]))
@@ -117,9 +141,10 @@ extension NoteRenderer {
         switch linker.target(of: wikilink, at: place) {
         case .link(let name, let href, let text):
             shown = text
-            if linkDepth == 0 { openAnchor(name, href) }
+            let isInLink = linkDepth > 0 || rawElements.holdsLink
+            if !isInLink { openAnchor(name, href) }
             out.escape(text)
-            if linkDepth == 0 { out.write("</a>") }
+            if !isInLink { out.write("</a>") }
         case .image(let source, let alternative):
             shown = ""
             writeImage(source: source, alternative: alternative)

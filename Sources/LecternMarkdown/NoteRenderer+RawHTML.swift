@@ -6,6 +6,8 @@ struct RawContainer {
     var node: Node?
     /// Where its inside starts in the output.
     var start: Int
+    /// How many raw elements were open around it.
+    var elementDepth: Int
     /// Where the raw pieces stand in the output, and in the note.
     var raw: [(range: Range<Int>, place: LinkPlace)] = []
 }
@@ -25,20 +27,25 @@ extension NoteRenderer {
     }
 
     mutating func openRawContainer(_ node: Node? = nil) {
-        rawContainers.append(RawContainer(node: node, start: out.bytes.count))
+        rawContainers.append(
+            RawContainer(node: node, start: out.bytes.count, elementDepth: rawElements.depth))
     }
 
     mutating func writeRawHTML(_ node: Node) {
         if node.kind == .htmlBlock { out.lineBreak() }
         node.withLiteral { literal in
             let html = CJKEmphasis.withoutMarks(literal)
+            if node.kind == .htmlInline, opensLinkInLink(html) { return }
             if node.kind == .htmlBlock { appendText(ofRawHTML: html) }
             switch options.rawHTML {
             case .escaped: html.withUnsafeBufferPointer { out.escape($0) }
-            case .trusted: out.bytes.append(contentsOf: html)
+            case .trusted:
+                rawElements.read(html)
+                out.bytes.append(contentsOf: html)
             case .sanitized:
                 let isAlone = rawContainers.isEmpty
                 if isAlone { openRawContainer() }
+                rawElements.read(html)
                 let start = out.bytes.count
                 out.bytes.append(contentsOf: html)
                 var place = place(of: node)
@@ -49,8 +56,16 @@ extension NoteRenderer {
         }
     }
 
+    /// Whether a tag would begin or end a link inside of another, which HTML does not know.
+    private func opensLinkInLink(_ html: [UInt8]) -> Bool {
+        guard options.rawHTML != .escaped, let tag = RawTag(html.dropFirst()), tag.name == "a" else { return false }
+        return linkDepth > 0 || (rawElements.holdsLink && !tag.isEnd)
+    }
+
     mutating func closeRawContainer() {
-        guard let container = rawContainers.popLast(), !container.raw.isEmpty else { return }
+        guard let container = rawContainers.popLast() else { return }
+        rawElements.close(to: container.elementDepth)
+        guard !container.raw.isEmpty else { return }
         let inside = Array(out.bytes[container.start...])
         out.bytes.removeLast(inside.count)
         var linker = linker

@@ -20,9 +20,10 @@ struct NoteRenderer<Linker: NoteLinker> {
     var blockStart = 0
     /// Whether the last character written in the block was wide, so that a wrapped line joins without a blank.
     var endsWide = false
-    /// How deep in links and headings the walk is: no links are made there.
+    /// How deep in links and headings the walk is, and in which raw elements: no links are made there.
     var linkDepth = 0
     var headingDepth = 0
+    var rawElements = OpenRawElements()
     /// By how much the note's headings are lowered, so that none rivals the page's title.
     var headingShift = 0
     /// Prose bytes to leave out at the start: a date that the timeline shows itself.

@@ -9,8 +9,8 @@ struct WikilinkTests {
         var prose: [String] = []
 
         mutating func beginSection(level: Int, id: String, title: String) {}
-        mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] {
-            prose.append(String(decoding: text, as: UTF8.self))
+        mutating func links(in prose: Prose, offset: Int) -> [InlineLink] {
+            self.prose.append(String(decoding: prose.text, as: UTF8.self))
             return []
         }
         mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {}

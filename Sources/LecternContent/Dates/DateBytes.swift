@@ -67,7 +67,7 @@ extension DateBytes {
     /// ideographic space; else 0.
     private func blankLength(at index: Int) -> Int {
         switch byte(index) {
-        case 0x20, 0x09: 1
+        case 0x20, 0x09, 0x0A: 1
         case 0xC2 where byte(index + 1) == 0xA0: 2
         case 0xE2 where byte(index + 1) == 0x80 && (byte(index + 2) &- 0x80 < 11 || byte(index + 2) == 0xAF): 3
         case 0xE3 where byte(index + 1) == 0x80 && byte(index + 2) == 0x80: 3

@@ -19,6 +19,14 @@ package enum NoteTitle {
         return heading(in: outline) ?? firstLine(in: outline)
     }
 
+    /// The plain text of the heading that opens a note; `nil` for a note that opens with anything else.
+    ///
+    /// So a term's file may be nothing but its definition, or have headings inside of it.
+    package static func openingHeading(of body: ArraySlice<UInt8>) -> String? {
+        guard case .heading(_, let text, _)? = MarkdownDocument(parsing: body).outline().first else { return nil }
+        return text.isEmpty ? nil : text
+    }
+
     /// Where a first piece can be cut off: after a line, so that its blocks are those of the whole note.
     private static func cut(_ body: ArraySlice<UInt8>) -> Int? {
         guard body.count > firstPiece else { return nil }

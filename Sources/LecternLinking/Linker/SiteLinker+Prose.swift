@@ -4,10 +4,11 @@ package import LecternMarkdown
 
 /// Links that make themselves: terms, periods and dates in running prose.
 extension SiteLinker {
-    package mutating func links(in text: UnsafeBufferPointer<UInt8>, offset: Int) -> [InlineLink] {
+    package mutating func links(in prose: Prose, offset: Int) -> [InlineLink] {
+        let text = prose.text
         let (lexicon, notePath) = (lexicon, context.notePath)
         let isMeant: ((Int) -> Bool)? = lexicon.hasScopes ? { lexicon.isMeant($0, at: notePath) } : nil
-        var found = lexicon.matcher.matches(in: text, scratch: &scratch, isMeant: isMeant).compactMap { match in
+        var found = lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: isMeant).compactMap { match in
             lexicon.nearest(match.entries, to: context.notePath).map { Finding(range: match.range, kind: .name($0)) }
         }
         addDates(in: text, to: &found)
@@ -39,6 +40,7 @@ extension SiteLinker {
         var index = 0
         while let next = ProseDateScanner.nextDate(in: text, from: index) {
             index = next.range.upperBound
+            if EdgeRule.cutsCharacter(text, at: index) { continue }
             if !found[..<names].contains(where: { $0.range.overlaps(next.range) }) {
                 found.append(Finding(range: next.range, kind: .date(next.date)))
             }
@@ -61,7 +63,8 @@ extension SiteLinker {
             facts.termLinkCount += 1
             return anchor(.term, lexicon.addresses.termURLs[index], nil, range)
         case .period(let index):
-            guard mayLink(.period(index), isWanted: true, at: place) else { return nil }
+            let isWanted = !context.policy.exceptions.contains(lexicon.periods[index].name)
+            guard mayLink(.period(index), isWanted: isWanted, at: place) else { return nil }
             facts.dateLinkCount += 1
             return anchor(.period, lexicon.addresses.timelineURL, lexicon.periods[index].id, range)
         }

@@ -81,8 +81,9 @@ extension SiteLinker {
             let found = kind == .term ? term(name, wikilink, place) : event(name, wikilink, place)
             return found ?? unresolved(wikilink, kind, at: place)
         }
-        return page(wikilink, place) ?? term(wikilink.target, wikilink, place)
-            ?? event(wikilink.target, wikilink, place) ?? unresolved(wikilink, nil, at: place)
+        return page(wikilink, isEntry: false, place) ?? term(wikilink.target, wikilink, place)
+            ?? event(wikilink.target, wikilink, place) ?? page(wikilink, isEntry: true, place)
+            ?? unresolved(wikilink, nil, at: place)
     }
 
     enum ReferenceKind: String {
@@ -102,9 +103,11 @@ extension SiteLinker {
         .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.linksFrom), text: text)
     }
 
-    private mutating func page(_ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
+    /// - Parameter isEntry: Whether files of single terms and events are looked up, or all other notes.
+    private mutating func page(_ wikilink: Wikilink, isEntry: Bool, _ place: LinkPlace) -> WikilinkTarget? {
         let path = LinkPath(wikilink.target).resolved(from: context.notePath)
-        let pages = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? siteMap.pages(named: wikilink.target)
+        let named = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? siteMap.pages(named: wikilink.target)
+        let pages = named.filter { $0.isEntry == isEntry }
         guard let page = pages.first else { return nil }
         if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
         let fragment = wikilink.heading.map(Slug.make)

@@ -46,8 +46,10 @@ package struct SiteLinker: NoteLinker {
         if context.policy.frequency == .section, level <= 2 { linked.removeAll(keepingCapacity: true) }
     }
 
+    /// A link counts as the first mention, whether the linker or the author made it.
     mutating func recordLink(to subject: Mention.Subject) {
         if linkedAnywhere.insert(subject).inserted { facts.linkedSubjects.append(subject) }
+        linked.insert(subject)
     }
 
     package mutating func endBlock(text: UnsafeBufferPointer<UInt8>) {

@@ -1,4 +1,5 @@
 import LecternCore
+package import LecternMarkdown
 
 /// Where a word of one script may begin and end inside text of another.
 ///
@@ -30,24 +31,27 @@ package enum EdgeRule {
         (0x0E00...0x0EFF).contains(scalar) || (0x1000...0x109F).contains(scalar) || (0x1780...0x17FF).contains(scalar)
     }
 
-    /// Whether a word of `text` may start at `index`.
+    /// Whether a word of a text may start at `index`.
     @inline(__always)
-    package static func mayStart(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        guard index > 0, index < text.count else { return true }
+    package static func mayStart(_ prose: Prose, at index: Int) -> Bool {
+        let text = prose.text
+        guard index < text.count else { return true }
         if isHanLead(text[index]) { return true }
         guard isSpacedWordCharacter(UTF8Scalar.decode(text, at: index).value) else { return true }
-        guard let before = UTF8Scalar.decode(text, before: index) else { return true }
-        return !isSpacedWordCharacter(before.value)
+        guard let before = letter(before: index, in: text) ?? prose.before else { return true }
+        return !isSpacedWordCharacter(before)
     }
 
-    /// Whether a word of `text` may end before `index`: no letter goes on, and no accent sits on the last one.
+    /// Whether a word of a text may end before `index`: no letter goes on, and no accent sits on the last one.
     @inline(__always)
-    package static func mayEnd(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-        guard index > 0, index < text.count else { return true }
-        if text[index] < 0x80, index >= 3, isHanLead(text[index - 3]) { return true }
-        let next = UTF8Scalar.decode(text, at: index).value
+    package static func mayEnd(_ prose: Prose, at index: Int) -> Bool {
+        let text = prose.text
+        guard index > 0 else { return true }
+        if index < text.count, text[index] < 0x80, index >= 3, isHanLead(text[index - 3]) { return true }
+        guard let next = index < text.count ? UTF8Scalar.decode(text, at: index).value : prose.after
+        else { return true }
         if isCombiningMark(next) { return false }
-        guard let last = UTF8Scalar.decode(text, before: index), isSpacedWordCharacter(last.value) else { return true }
+        guard let last = letter(before: index, in: text), isSpacedWordCharacter(last) else { return true }
         return !isSpacedWordCharacter(next)
     }
 
@@ -56,9 +60,25 @@ package enum EdgeRule {
     @inline(__always)
     private static func isHanLead(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
+    /// Whether an accent that belongs to the character before `index` stands there.
+    static func cutsCharacter(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        index < text.count && isCombiningMark(UTF8Scalar.decode(text, at: index).value)
+    }
+
+    /// The character before an index without its accents.
+    @inline(__always)
+    private static func letter(before index: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        var index = index
+        while let (scalar, length) = UTF8Scalar.decode(text, before: index) {
+            if !isCombiningMark(scalar) { return scalar }
+            index -= length
+        }
+        return nil
+    }
+
     /// Accents and voicing marks that belong to the letter before them.
     @inline(__always)
-    private static func isCombiningMark(_ scalar: UInt32) -> Bool {
+    static func isCombiningMark(_ scalar: UInt32) -> Bool {
         switch scalar {
         case ..<0x300: false
         case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0x3099...0x309A, 0xFE20...0xFE2F,
@@ -69,16 +89,30 @@ package enum EdgeRule {
     }
 
     /// Where a word that ends at `index` ends with its English plural ending, `s` or `es`; `nil` for neither.
-    package static func pluralEnd(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        guard index > 0, index < text.count, text[index - 1] < 0x80, isSpacedWordCharacter(UInt32(text[index - 1]))
-        else {
-            return nil
-        }
-        for length in 1...2 where index + length <= text.count {
-            let ending = text[index..<(index + length)]
-            let isPlural = length == 1 ? ending.elementsEqual("s".utf8) : ending.elementsEqual("es".utf8)
-            if isPlural, mayEnd(text, at: index + length) { return index + length }
+    package static func pluralEnd(_ prose: Prose, at index: Int) -> Int? {
+        let text = prose.text
+        guard let last = letter(before: index, in: text), isLatinLetterOrDigit(last) else { return nil }
+        for ending in ["s", "es"] as [StaticString] {
+            if let end = end(of: ending, in: text, from: index), mayEnd(prose, at: end) { return end }
         }
         return nil
+    }
+
+    private static func isLatinLetterOrDigit(_ scalar: UInt32) -> Bool {
+        isSpacedWordCharacter(scalar) && (scalar < 0x250 || isFullWidth(scalar) || (0x1E00...0x1EFF).contains(scalar))
+    }
+
+    /// One past an ending that stands at `index`, in letters of either width; `nil` when another text stands there.
+    private static func end(
+        of ending: StaticString, in text: UnsafeBufferPointer<UInt8>, from index: Int
+    ) -> Int? {
+        var index = index
+        for letter in UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount) {
+            guard index < text.count else { return nil }
+            let (scalar, length) = UTF8Scalar.decode(text, at: index)
+            guard (isFullWidth(scalar) ? scalar - 0xFEE0 : scalar) == UInt32(letter) else { return nil }
+            index += length
+        }
+        return index
     }
 }

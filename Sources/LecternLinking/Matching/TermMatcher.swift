@@ -1,21 +1,4 @@
-/// A name that prose may use, and what it stands for.
-package struct Surface: Sendable, Hashable {
-    /// The name as its entry writes it.
-    package var text: String
-    /// The entry's number in the lexicon; `nil` for a context that must not link.
-    package var entry: Int?
-    /// Whether capitals and small letters differ.
-    package var isCaseSensitive: Bool
-    /// Whether English plural endings may follow.
-    package var takesPlural: Bool
-
-    package init(text: String, entry: Int?, isCaseSensitive: Bool, takesPlural: Bool = true) {
-        self.text = text
-        self.entry = entry
-        self.isCaseSensitive = isCaseSensitive
-        self.takesPlural = takesPlural
-    }
-}
+package import LecternMarkdown
 
 /// A place in prose where a name stands.
 package struct TermMatch: Sendable, Hashable {
@@ -53,37 +36,35 @@ package struct TermMatcher: Sendable {
     ///   - isMeant: Whether an entry is meant in this text at all; a name of which no entry is stands for nothing,
     ///     and shorter names inside of it count.
     package func matches(
-        in text: UnsafeBufferPointer<UInt8>, scratch: inout MatcherScratch, isMeant: ((Int) -> Bool)? = nil
+        in prose: Prose, scratch: inout MatcherScratch, isMeant: ((Int) -> Bool)? = nil
     ) -> [TermMatch] {
         guard !isEmpty else { return [] }
-        folding.fold(text, into: &scratch.folded)
+        folding.fold(prose.text, into: &scratch.folded)
         scratch.candidates.removeAll(keepingCapacity: true)
         let folded = scratch.folded
         shapes.withUnsafeBufferPointer { shapes in
             folded.withUnits { units in
                 automaton.forEachOccurrence(in: units) { occurrence in
                     let shape = shapes[Int(occurrence.pattern)]
-                    if let candidate = candidate(occurrence, shape, in: text, folded) { scratch.add(candidate) }
+                    if let candidate = candidate(occurrence, shape, in: prose, folded) { scratch.add(candidate) }
                 }
             }
         }
-        return select(from: scratch.candidates, in: text, isMeant: isMeant)
+        return select(from: scratch.candidates, in: prose.text, isMeant: isMeant)
     }
 
     @inline(__always)
     private func candidate(
-        _ occurrence: AhoCorasick.Occurrence, _ shape: NameShape, in text: UnsafeBufferPointer<UInt8>,
-        _ folded: borrowing FoldedText
+        _ occurrence: AhoCorasick.Occurrence, _ shape: NameShape, in prose: Prose, _ folded: borrowing FoldedText
     ) -> MatcherScratch.Candidate? {
         guard let origin = folded.origin(of: (occurrence.end - Int(shape.length))..<occurrence.end),
-            EdgeRule.mayStart(text, at: origin.lowerBound)
+            EdgeRule.mayStart(prose, at: origin.lowerBound)
         else { return nil }
         var end = origin.upperBound
-        if !EdgeRule.mayEnd(text, at: end) {
-            guard shape.takesPlural, let plural = EdgeRule.pluralEnd(text, at: end) else { return nil }
+        if !EdgeRule.mayEnd(prose, at: end) {
+            guard shape.takesPlural, let plural = EdgeRule.pluralEnd(prose, at: end) else { return nil }
             end = plural
         }
-        if shape.isSensitiveToCase, entries(of: occurrence.pattern, as: text[origin]) == nil { return nil }
         return MatcherScratch.Candidate(
             start: Int32(origin.lowerBound), nameEnd: Int32(origin.upperBound), end: Int32(end),
             pattern: occurrence.pattern)
@@ -95,26 +76,42 @@ package struct TermMatcher: Sendable {
     ) -> [TermMatch] {
         var matches: [TermMatch] = []
         var covered: Int32 = 0
-        for candidate in candidates where candidate.start >= covered {
-            let written = text[Int(candidate.start)..<Int(candidate.nameEnd)]
-            guard var entries = entries(of: candidate.pattern, as: written) else { continue }
-            if let isMeant, !entries.isEmpty {
-                entries = entries.filter(isMeant)
-                if entries.isEmpty { continue }
+        var exceptions: [(entry: Int, end: Int32)] = []
+        for candidate in candidates {
+            // An exception comes before the names inside of it: it starts no later, and is no shorter.
+            if shapes[Int(candidate.pattern)].holdsException {
+                exceptions.removeAll { $0.end <= candidate.start }
+                exceptions += written(candidate, in: text).filter(\.isException).map { ($0.entry, candidate.end) }
             }
-            covered = candidate.end
+            guard candidate.start >= covered else { continue }
+            var entries = entries(of: candidate, in: text)
+            if let isMeant { entries = entries.filter(isMeant) }
+            if !exceptions.isEmpty {
+                entries = entries.filter { entry in
+                    !exceptions.contains { $0.entry == entry && $0.end >= candidate.end }
+                }
+            }
             guard !entries.isEmpty else { continue }
+            covered = candidate.end
             matches.append(TermMatch(range: Int(candidate.start)..<Int(candidate.end), entries: entries))
         }
         return matches
     }
 
-    /// The entries that a name written in a certain way stands for, none for a context that must not link;
-    /// `nil` when the case of the letters rules out all of them.
-    private func entries(of pattern: Int32, as written: Slice<UnsafeBufferPointer<UInt8>>) -> [Int]? {
-        guard shapes[Int(pattern)].isSensitiveToCase else { return names[Int(pattern)].entries }
-        let fitting = names[Int(pattern)].surfaces.filter { !$0.isCaseSensitive || folding.isSame(written, $0.text) }
-        return fitting.isEmpty ? nil : fitting.compactMap(\.entry)
+    private func entries(of candidate: MatcherScratch.Candidate, in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+        let shape = shapes[Int(candidate.pattern)]
+        guard shape.isSensitiveToCase || shape.holdsException else { return names[Int(candidate.pattern)].entries }
+        return written(candidate, in: text).filter { !$0.isException }.map(\.entry)
+    }
+
+    /// Of the surfaces that share a folded form, those that the author's own letters agree with.
+    private func written(
+        _ candidate: MatcherScratch.Candidate, in text: UnsafeBufferPointer<UInt8>
+    ) -> [Surface] {
+        let letters = text[Int(candidate.start)..<Int(candidate.nameEnd)]
+        return names[Int(candidate.pattern)].surfaces.filter {
+            !$0.isCaseSensitive || folding.isSame(letters, $0.text)
+        }
     }
 }
 
@@ -126,7 +123,7 @@ private struct MatchedName: Sendable {
 
     init(surfaces: [Surface]) {
         self.surfaces = surfaces
-        entries = surfaces.compactMap(\.entry)
+        entries = surfaces.map(\.entry)
     }
 }
 
@@ -136,40 +133,13 @@ private struct NameShape: Sendable {
     let length: Int32
     /// Whether any of the names is particular about capitals.
     let isSensitiveToCase: Bool
+    let holdsException: Bool
     let takesPlural: Bool
 
     init(_ group: SurfaceGroups.Group) {
         length = Int32(group.pattern.count)
         isSensitiveToCase = group.surfaces.contains(where: \.isCaseSensitive)
+        holdsException = group.surfaces.contains(where: \.isException)
         takesPlural = group.surfaces.contains(where: \.takesPlural)
-    }
-}
-
-/// Memory that a matcher reuses from one piece of prose to the next.
-package struct MatcherScratch: Sendable {
-    struct Candidate: Sendable {
-        var start: Int32
-        /// Where the name itself ends, before a plural ending.
-        var nameEnd: Int32
-        var end: Int32
-        var pattern: Int32
-    }
-
-    var folded = FoldedText()
-    /// By rising start, then by falling end.
-    var candidates: [Candidate] = []
-
-    package init() {}
-
-    /// Occurrences come by rising end, so a new one belongs near the end of the list.
-    mutating func add(_ candidate: Candidate) {
-        guard let last = candidates.last, isBefore(candidate, last) else { return candidates.append(candidate) }
-        var index = candidates.count - 1
-        while index > 0, isBefore(candidate, candidates[index - 1]) { index -= 1 }
-        candidates.insert(candidate, at: index)
-    }
-
-    private func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
-        a.start != b.start ? a.start < b.start : a.end > b.end
     }
 }

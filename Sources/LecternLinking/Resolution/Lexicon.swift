@@ -116,7 +116,7 @@ package struct Lexicon: Sendable {
         var hash = StableHash()
         for surface in surfaces {
             hash.combine(surface.text)
-            hash.combine((surface.entry ?? -1) * 2 + (surface.isCaseSensitive ? 1 : 0))
+            hash.combine(surface.entry * 4 + (surface.isCaseSensitive ? 1 : 0) + (surface.isException ? 2 : 0))
         }
         for term in terms {
             for text in [term.id, term.name, term.scope ?? ""] + term.aliases { hash.combine(text) }
@@ -176,8 +176,10 @@ package enum LexiconSurfaces {
                 surfaces.append(Surface(text: plural, entry: name.entry, isCaseSensitive: name.isCaseSensitive))
             }
         }
-        for exception in terms.flatMap(\.exceptions) {
-            surfaces.append(Surface(text: exception, entry: nil, isCaseSensitive: false))
+        for (index, term) in terms.enumerated() {
+            for exception in term.exceptions {
+                surfaces.append(Surface(text: exception, entry: index, isException: true, isCaseSensitive: false))
+            }
         }
         for (index, period) in periods.enumerated() where period.range != nil && mayLinkByItself(period.name) {
             surfaces.append(Surface(text: period.name, entry: terms.count + index, isCaseSensitive: false))

@@ -13,12 +13,15 @@ package struct SiteMap: Sendable {
         package var title: String
         /// Other names: titles that notes may use in `[[…]]`.
         package var aliases: [String]
+        /// Whether the note is the file of a term or an event, which `[[…]]` finds by the entry's own names.
+        package var isEntry: Bool
 
-        package init(path: String, url: String, title: String, aliases: [String] = []) {
+        package init(path: String, url: String, title: String, aliases: [String] = [], isEntry: Bool = false) {
             self.path = path
             self.url = url
             self.title = title
             self.aliases = aliases
+            self.isEntry = isEntry
         }
     }
 

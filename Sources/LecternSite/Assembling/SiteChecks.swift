@@ -52,8 +52,8 @@ enum SiteChecks {
             var diagnostics: [Diagnostic] = []
             for (position, surface) in group.surfaces.enumerated() {
                 let rival = group.surfaces[..<position].first { isRival($0, surface, terms, folding) }
-                guard let first = rival?.entry, let second = surface.entry else { continue }
-                diagnostics.append(ambiguous(surface.text, terms[first], terms[second]))
+                guard let rival else { continue }
+                diagnostics.append(ambiguous(surface.text, terms[rival.entry], terms[surface.entry]))
             }
             return diagnostics
         }
@@ -62,8 +62,7 @@ enum SiteChecks {
     private static func isRival(
         _ a: Surface, _ b: Surface, _ terms: [GlossaryEntry], _ folding: TextFolding
     ) -> Bool {
-        guard let first = a.entry, let second = b.entry, first != second, terms[first].scope == terms[second].scope
-        else { return false }
+        guard a.entry != b.entry, terms[a.entry].scope == terms[b.entry].scope else { return false }
         return !(a.isCaseSensitive && b.isCaseSensitive) || folding.isSame(a.text, b.text)
     }
 

@@ -38,6 +38,9 @@ struct LoadedNote: Sendable {
     var timeline: TimelineReader.Reading?
     var diagnostics: [Diagnostic]
 
+    /// Whether the file is one term or one event.
+    var isEntry: Bool { role == .term || role == .event }
+
     var body: ArraySlice<UInt8> { source[bodyStart...] }
 
     /// The folder that holds the note, from the content folder; empty for the content folder itself.

@@ -55,7 +55,8 @@ enum NoteLoader {
         let (matter, faults) = TermMatter.read(mapping)
         note.diagnostics += faults
         note.matter.isDraft = matter.isDraft
-        let named = matter.term?.value ?? NoteTitle.find(in: note.body) ?? LoadedNote.baseName(of: note.path)
+        let named =
+            matter.term?.value ?? NoteTitle.openingHeading(of: note.body) ?? LoadedNote.baseName(of: note.path)
         let heading = TermHeading(parsing: named)
         note.title = heading.name
         let aliases = heading.aliases + matter.aliases.map(\.value)

@@ -70,7 +70,7 @@ struct SitePlanner {
         let pages = notes.indices.map { index in
             SiteMap.Page(
                 path: notes[index].path, url: noteURLs[index], title: notes[index].title,
-                aliases: notes[index].matter.aliases)
+                aliases: notes[index].matter.aliases, isEntry: notes[index].isEntry)
         }
         return SiteMap(pages: pages, assets: assets)
     }
