@@ -1,8 +1,12 @@
-"""What all browser tests share: headless Chromium, and the study site as it stands on disk."""
+"""What all browser tests share: headless Chromium, the study site as it stands on disk, and small sites of a test's own."""
 
+import functools
+import http.server
 import os
 import pathlib
 import shutil
+import subprocess
+import threading
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -16,6 +20,50 @@ def site() -> pathlib.Path:
     public = ROOT / "Public"
     assert (public / "index.html").is_file(), "run `make site` first"
     return public
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory):
+    """Builds a site from a dictionary of paths and texts, and gives the folder of its pages."""
+
+    def build(files: dict[str, str]) -> pathlib.Path:
+        binary = ROOT / ".build" / "release" / "lectern"
+        assert binary.is_file(), "run `make build` first"
+        folder = tmp_path_factory.mktemp("site")
+        for path, text in files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        output = folder / "Public"
+        subprocess.run([binary, "build", folder, "--output", output, "--quiet"], check=True)
+        return output
+
+    return build
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and writes no log."""
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """Serves a folder over HTTP and gives its address, which ends with a slash."""
+    servers = []
+
+    def start(folder: pathlib.Path) -> str:
+        handler = functools.partial(QuietHandler, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")
