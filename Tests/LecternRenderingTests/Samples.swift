@@ -49,9 +49,19 @@ func samplePages(_ title: String) -> [any PageView] {
     var section = listing
     section.kind = .section
     let term = TermEntryView(name: title, href: title, otherNames: title, summary: title, useText: title)
-    let event = EventView(id: title, dateText: title, iso: title, bodyHTML: "<p>event</p>", uses: [link])
+    let event = EventView(
+        id: title, title: title, dateText: title, iso: title, bodyHTML: "<p>event</p>",
+        tags: [EventTagView(name: title, id: title)], uses: uses)
+    let year = YearView(id: title, label: title, isShared: true, events: [event], uses: uses)
+    let drawing = TimelineDrawing(
+        bands: [.init(name: title, start: 1950, end: 2006, href: title)],
+        marks: [.init(start: 1956, title: title, dateText: title, href: title)], title: title
+    ) { _ in title }
+    let articleEvent = ArticleEventView(dateText: title, iso: title, title: title, href: title, sectionHref: title)
     return [
-        ArticleView(frame: frame, note: note), listing, section,
+        ArticleView(
+            frame: frame, note: note, timeline: ArticleTimelineView(overview: drawing.markup, events: [articleEvent])),
+        listing, section,
         GlossaryView(
             frame: frame, bodyHTML: note.bodyHTML, initials: [InitialView(label: title, href: title)],
             groups: [TermGroupView(initial: title, id: title, terms: [term])], countText: title),
@@ -60,8 +70,9 @@ func samplePages(_ title: String) -> [any PageView] {
             related: [NameLinkView(name: title, href: title)],
             events: [TermEventView(dateText: title, title: title, href: title)], uses: uses, useText: title),
         TimelineView(
-            frame: frame, bodyHTML: note.bodyHTML,
-            periods: [PeriodView(id: title, name: title, rangeText: title, events: [event])]),
+            frame: frame, bodyHTML: note.bodyHTML, overview: drawing.markup,
+            tags: [TimelineTagView(name: title, id: title, countText: title)],
+            periods: [PeriodView(id: title, name: title, rangeText: title, years: [year])]),
         TagsView(frame: frame, tags: [TagEntryView(name: title, href: title, countText: title)]),
         TagView(frame: frame, pages: [entry]), PlainView(kind: .search, frame: frame),
         PlainView(kind: .notFound, frame: frame),

@@ -15,6 +15,8 @@ package enum StringKey: String, Sendable, CaseIterable {
     case moreBefore, moreAfter
     /// Titles of pages that no note has to give.
     case home, glossary, timeline, tags, search, notFound
+    /// Names of the drawings of the timeline page and of an article, and how to read them.
+    case timelineOverview, timelineOfPage, timelineScale
     /// What the figures of the home page count; the number stands before, in an element of its own.
     case statisticNotes, statisticTags
 }

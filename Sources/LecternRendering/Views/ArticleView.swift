@@ -2,10 +2,13 @@
 package struct ArticleView: FramedPageView {
     package var frame: PageFrame
     package var note: NoteContent
+    /// What the note mentions of the timeline; `nil` for too little to show.
+    package var timeline: ArticleTimelineView?
 
-    package init(frame: PageFrame, note: NoteContent = NoteContent()) {
+    package init(frame: PageFrame, note: NoteContent = NoteContent(), timeline: ArticleTimelineView? = nil) {
         self.frame = frame
         self.note = note
+        self.timeline = timeline
     }
 
     package var kind: PageKind { .article }
@@ -14,4 +17,5 @@ package struct ArticleView: FramedPageView {
     package static let variables = VariableTable<Self>()
         .part { $0.frame }
         .part { $0.note }
+        .optional("timeline") { $0.timeline }
 }

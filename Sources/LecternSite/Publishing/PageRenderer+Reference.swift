@@ -4,7 +4,7 @@ import LecternLinking
 import LecternMarkdown
 import LecternRendering
 
-/// Pages of reference: the glossary, its terms, and the timeline.
+/// The glossary and its terms.
 extension PageRenderer {
     func glossary(_ page: PlannedPage) -> GlossaryView {
         let groups = GlossaryIndex.groups(of: plan.glossary.terms)
@@ -57,35 +57,5 @@ extension PageRenderer {
                 dateText: event.date?.label(in: settings.dateLanguage) ?? "", title: event.title,
                 href: href(to: plan.timeline.url, fragment: event.id, from: page))
         }
-    }
-
-    // MARK: Timeline
-
-    func timeline(_ page: PlannedPage) -> TimelineView {
-        let events = Dictionary(grouping: plan.timeline.events.indices) { plan.timeline.events[$0].periodIndex ?? -1 }
-        var periods: [PeriodView] = []
-        if let outside = events[-1] { periods.append(PeriodView(events: outside.map { view(ofEvent: $0, on: page) })) }
-        for (number, period) in plan.timeline.periods.enumerated() {
-            let caption = period.caption.isEmpty ? "" : "<p>" + HTMLEscaping.escaped(period.caption) + "</p>\n"
-            let introduction = String(decoding: site.periods[number]?.rendered.html ?? [], as: UTF8.self)
-            periods.append(
-                PeriodView(
-                    id: period.id, name: period.name, rangeText: period.range?.label(in: settings.dateLanguage) ?? "",
-                    introductionHTML: caption + introduction,
-                    events: (events[number] ?? []).map { view(ofEvent: $0, on: page) }))
-        }
-        return TimelineView(
-            frame: frame(page), bodyHTML: page.note.flatMap { site.bodies[$0]?.rendered.html } ?? [], periods: periods)
-    }
-
-    private func view(ofEvent number: Int, on page: PlannedPage) -> EventView {
-        let event = plan.timeline.events[number]
-        let uses = site.graph.eventUses[number].filter { $0.url != page.url }
-        var body = String(decoding: site.events[number]?.rendered.html ?? [], as: UTF8.self)
-        if body.isEmpty { body = HTMLEscaping.escaped(event.title) }
-        return EventView(
-            id: event.id, dateText: event.date?.label(in: settings.dateLanguage) ?? "",
-            iso: event.date?.datetimeAttribute ?? "", bodyHTML: body,
-            uses: uses.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) })
     }
 }

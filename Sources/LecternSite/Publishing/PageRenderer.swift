@@ -54,7 +54,7 @@ struct PageRenderer: Sendable {
     private func view(of page: PlannedPage) -> any PageView {
         switch page.kind {
         case .home, .section: listing(page)
-        case .article: ArticleView(frame: frame(page), note: content(of: page))
+        case .article: ArticleView(frame: frame(page), note: content(of: page), timeline: articleTimeline(page))
         case .glossary: glossary(page)
         case .term(let number): term(number, page)
         case .timeline: timeline(page)

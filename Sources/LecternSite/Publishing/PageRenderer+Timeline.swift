@@ -1,0 +1,168 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+import LecternMarkdown
+import LecternRendering
+
+/// The page of the timeline, and the small timelines of articles.
+extension PageRenderer {
+    func timeline(_ page: PlannedPage) -> TimelineView {
+        let timeline = plan.timeline
+        let tags = TimelineTags(timeline.events)
+        let events = Dictionary(grouping: timeline.events.indices) { timeline.events[$0].periodIndex ?? -1 }
+        var anchored: Set<Int> = []
+        var periods: [PeriodView] = []
+        if let outside = events[-1] {
+            periods.append(PeriodView(years: years(of: outside, tags, anchored: &anchored, on: page)))
+        }
+        for (number, period) in timeline.periods.enumerated() {
+            let caption = period.caption.isEmpty ? "" : "<p>" + HTMLEscaping.escaped(period.caption) + "</p>\n"
+            let introduction = String(decoding: site.periods[number]?.rendered.html ?? [], as: UTF8.self)
+            periods.append(
+                PeriodView(
+                    id: period.id, name: period.name, rangeText: period.range?.label(in: settings.dateLanguage) ?? "",
+                    introductionHTML: caption + introduction,
+                    years: years(of: events[number] ?? [], tags, anchored: &anchored, on: page)))
+        }
+        return TimelineView(
+            frame: frame(page), bodyHTML: page.note.flatMap { site.bodies[$0]?.rendered.html } ?? [],
+            overview: overview(on: page).markup, tags: tags.views, periods: periods)
+    }
+
+    /// Events by year. Those without a date stay with the ones they were written after.
+    ///
+    /// - Parameter anchored: The years that have their anchor on the page already: one that comes up again, under
+    ///   another period, gets none.
+    private func years(
+        of events: [Int], _ tags: TimelineTags, anchored: inout Set<Int>, on page: PlannedPage
+    ) -> [YearView] {
+        var groups: [(year: Int?, events: [Int])] = []
+        for number in events {
+            let event = plan.timeline.events[number]
+            if let last = groups.last, event.date == nil || (event.year != nil && event.year == last.year) {
+                groups[groups.count - 1].events.append(number)
+            } else {
+                groups.append((event.year, [number]))
+            }
+        }
+        return groups.map { year, events in
+            let views = events.map { view(ofEvent: $0, tags, on: page) }
+            guard let year else { return YearView(events: views) }
+            let isFirst = anchored.insert(year).inserted
+            return YearView(
+                id: isFirst ? plan.timeline.yearIDs[year] ?? "" : "", label: label(ofYear: year),
+                isShared: events.count > 1, events: views,
+                uses: isFirst ? uses(site.graph.yearUses[year] ?? [], on: page) : [])
+        }
+    }
+
+    private func view(ofEvent number: Int, _ tags: TimelineTags, on page: PlannedPage) -> EventView {
+        let event = plan.timeline.events[number]
+        var body = String(decoding: site.events[number]?.rendered.html ?? [], as: UTF8.self)
+        if body.isEmpty { body = HTMLEscaping.escaped(event.title) }
+        return EventView(
+            id: event.id, title: event.title, dateText: event.date?.label(in: settings.dateLanguage) ?? "",
+            iso: event.date?.datetimeAttribute ?? "", bodyHTML: body, tags: tags.views(of: event),
+            uses: uses(site.graph.eventUses[number], on: page))
+    }
+
+    private func uses(_ referrers: [SiteGraph.Referrer], on page: PlannedPage) -> [BacklinkView] {
+        self.referrers(referrers.filter { $0.url != page.url }, from: page)
+    }
+
+    private func label(ofYear year: Int) -> String {
+        PartialDate(year: year)?.label(in: settings.dateLanguage) ?? String(year)
+    }
+
+    // MARK: Drawings
+
+    private func overview(on page: PlannedPage) -> TimelineDrawing {
+        let marks = plan.timeline.events.compactMap { mark(of: $0, on: page) }
+        let first = marks.map(\.start).min() ?? 0
+        let last = marks.map { $0.end ?? $0.start }.max() ?? 0
+        let bands = plan.timeline.periods.compactMap { period in
+            period.range.map { range in
+                TimelineDrawing.Band(
+                    name: period.name, start: range.earliest == .min ? first.rounded(.down) : DecimalYear.start(ofDay: range.earliest),
+                    // One without an end reaches as far as anything is told of.
+                    end: range.latest == .max ? last.rounded(.up) : DecimalYear.start(ofDay: range.latest + 1),
+                    href: href(to: plan.timeline.url, fragment: period.id, from: page))
+            }
+        }
+        return drawing(bands: bands, marks: marks, title: .timelineOverview)
+    }
+
+    private func drawing(
+        bands: [TimelineDrawing.Band] = [], marks: [TimelineDrawing.Mark], title: StringKey, heightLimit: Double = 192
+    ) -> TimelineDrawing {
+        let language = settings.dateLanguage
+        return TimelineDrawing(
+            bands: bands, marks: marks, title: words.text(title), description: words.text(.timelineScale),
+            heightLimit: heightLimit
+        ) { year in
+            year > 0 ? String(year) : PartialDate(year: year)?.label(in: language) ?? String(year)
+        }
+    }
+
+    /// - Returns: `nil` for an event that has no day to begin or end with.
+    private func mark(of event: TimelineEvent, on page: PlannedPage) -> TimelineDrawing.Mark? {
+        guard let date = event.date, date.earliest != .min || date.latest != .max else { return nil }
+        let start = date.earliest == .min ? date.latest : date.earliest
+        let isSpan = date.isSpan && date.earliest != .min && date.latest != .max
+        return TimelineDrawing.Mark(
+            start: DecimalYear.start(ofDay: start), end: isSpan ? DecimalYear.start(ofDay: date.latest + 1) : nil,
+            title: event.title, dateText: date.label(in: settings.dateLanguage),
+            href: href(to: plan.timeline.url, fragment: event.id, from: page))
+    }
+
+    // MARK: Articles
+
+    /// The events that a note mentions, when it mentions two or more.
+    func articleTimeline(_ page: PlannedPage) -> ArticleTimelineView? {
+        guard let facts = page.note.flatMap({ site.bodies[$0]?.facts }) else { return nil }
+        var sections: [Int: String] = [:]
+        for mention in facts.mentions {
+            if case .event(let number) = mention.subject, sections[number] == nil {
+                sections[number] = mention.sectionID
+            }
+        }
+        guard sections.count > 1 else { return nil }
+        let marks = sections.keys.sorted().compactMap { number in
+            mark(of: plan.timeline.events[number], on: page).map { (number: number, mark: $0) }
+        }
+        let events = marks.map { number, mark in
+            let section = sections[number] ?? ""
+            return ArticleEventView(
+                dateText: mark.dateText, iso: plan.timeline.events[number].date?.datetimeAttribute ?? "",
+                title: mark.title, href: mark.href,
+                sectionHref: section.isEmpty ? "" : "#" + SiteURL.percentEncoded(section))
+        }
+        let drawing = drawing(marks: marks.map(\.mark), title: .timelineOfPage, heightLimit: 96)
+        return ArticleTimelineView(overview: drawing.markup, events: events)
+    }
+}
+
+/// The tags of a timeline's events, each with an id for the filter.
+private struct TimelineTags {
+    /// In the order in which they first come up.
+    private(set) var views: [TimelineTagView] = []
+    private var ids: [String: String] = [:]
+
+    init(_ events: [TimelineEvent]) {
+        var slugs = UniqueSlugs()
+        var counts: [String: Int] = [:]
+        var names: [String] = []
+        for tag in events.flatMap(\.tags) {
+            if counts[tag] == nil {
+                names.append(tag)
+                ids[tag] = slugs.make(tag, fallback: "tag")
+            }
+            counts[tag, default: 0] += 1
+        }
+        views = names.map { TimelineTagView(name: $0, id: ids[$0] ?? "", countText: String(counts[$0] ?? 0)) }
+    }
+
+    func views(of event: TimelineEvent) -> [EventTagView] {
+        event.tags.map { EventTagView(name: $0, id: ids[$0] ?? "") }
+    }
+}
