@@ -6,6 +6,14 @@ package protocol NoteLinker {
     /// A heading begins a new section; all prose that follows belongs to it.
     mutating func beginSection(level: Int, id: String, title: String)
 
+    /// Whether ``beginProse(at:)`` is to be called: most linkers have no use for the place of every run of prose.
+    static var wantsPlaces: Bool { get }
+
+    /// A run of prose begins; the ``links(in:offset:)`` that follow are asked for its pieces.
+    ///
+    /// - Parameter position: The run's place in the file, exact where lines do not wrap.
+    mutating func beginProse(at position: SourcePosition)
+
     /// The links to make in a piece of running prose, in order and without overlap.
     ///
     /// - Parameters:
@@ -26,6 +34,11 @@ package protocol NoteLinker {
 
     /// What a `[[reference]]` stands for.
     mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget
+}
+
+extension NoteLinker {
+    package static var wantsPlaces: Bool { false }
+    package mutating func beginProse(at position: SourcePosition) {}
 }
 
 /// A piece of running prose, as long as no other inline element interrupts it.

@@ -64,6 +64,7 @@ extension NoteRenderer {
     }
 
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node, after: UInt32?) {
+        if Linker.wantsPlaces { linker.beginProse(at: filePosition(node.placedPosition)) }
         var done = 0
         while let found = Wikilink.next(in: text, from: done) {
             writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]), after: nil)

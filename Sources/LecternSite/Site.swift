@@ -33,6 +33,13 @@ public struct Site: Sendable {
         try await SiteBuild(options: options, progress: progress).check()
     }
 
+    /// Takes stock of the glossary: how the notes use its terms, and which phrases it lacks. Writes nothing.
+    ///
+    /// - Throws: `EnvironmentError` when the disk refuses.
+    public func glossary(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> GlossaryReport {
+        try await GlossaryAuditor(options: options, progress: progress).run()
+    }
+
     /// Removes what builds wrote from the output folder, and nothing else.
     ///
     /// - Returns: The number of files removed.

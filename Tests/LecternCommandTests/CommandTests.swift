@@ -7,7 +7,7 @@ struct CommandTests {
         let version = try Command.run(["--version"])
         #expect(version.status == 0 && !version.output.isEmpty && version.errors.isEmpty)
         let help = try Command.run(["--help"])
-        for name in ["init", "new", "build", "serve", "check", "render", "clean"] {
+        for name in ["init", "new", "build", "serve", "check", "glossary", "render", "clean"] {
             #expect(help.output.contains(name))
         }
     }
@@ -63,6 +63,24 @@ struct CommandTests {
             location["line"] as? Int == 3 && location["column"] as? Int == 5 && location["file"] as? String == "a.md")
         let github = try Command.run(["check", folder.path, "--format", "github", "--quiet"])
         #expect(github.output.contains("::error file=a.md,line=3,col=5"))
+        #expect(folder.read("Public/index.html").isEmpty)
+    }
+
+    @Test func glossaryTakesStockAndJudgesNothing() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n\n微调，再微调。[坏](none.md)\n", to: "a.md")
+        try folder.write("# 术语\n\n## 微调\n\n定义。\n", to: "glossary.md")
+        let text = try Command.run(["glossary", folder.path])
+        #expect(text.status == 0 && text.output.contains("  微调     2      1       1"), "\(text.output)")
+        #expect(text.output.hasSuffix("2 uses, 1 linked\n"))
+        let json = try Command.run(["glossary", folder.path, "--format", "json", "--quiet"])
+        #expect(json.status == 0 && json.errors.isEmpty)
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let term = try #require((document["terms"] as? [[String: Any]])?.first)
+        #expect(document["version"] as? Int == 1 && term["uses"] as? Int == 2 && term["linked"] as? Int == 1)
+        #expect(try Command.run(["glossary", folder.path, "--format", "github"]).status == 2)
+        #expect(try Command.run(["glossary", folder.path + "/nowhere"]).status == 3)
         #expect(folder.read("Public/index.html").isEmpty)
     }
 

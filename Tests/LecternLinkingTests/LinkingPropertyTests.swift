@@ -77,7 +77,9 @@ struct LinkingPropertyTests {
         for _ in 0..<3_000 {
             let text = (0..<random.next(12)).map { _ in pieces[random.next(pieces.count)] }.joined()
             var linker = linker(.all, lexicon)
-            let ranges = Array(text.utf8).withUnsafeBufferPointer { linker.links(in: Prose($0), offset: 0).map(\.range) }
+            let ranges = Array(text.utf8).withUnsafeBufferPointer {
+                linker.links(in: Prose($0), offset: 0).map(\.range)
+            }
             let isOrdered = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
             let starts = text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count]
             let boundaries = Set(starts)

@@ -79,7 +79,9 @@ struct TermMatcherTests {
         let matcher = TermMatcher(surfaces: surfaces, folding: folding)
         var scratch = MatcherScratch()
         return Array(text.utf8).withUnsafeBufferPointer { bytes in
-            matcher.matches(in: Prose(bytes), scratch: &scratch).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+            matcher.matches(in: Prose(bytes), scratch: &scratch).map {
+                String(decoding: bytes[$0.range], as: UTF8.self)
+            }
         }
     }
 }

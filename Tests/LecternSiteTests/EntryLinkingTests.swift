@@ -129,7 +129,8 @@ struct EntryLinkingTests {
     @Test func cardsCannotLeaveTheirScript() async throws {
         let site = try Scenario([
             "Content/文.md": "# 文\n\n坏名</script>字与 &quot;引号&quot;。",
-            "Content/glossary/坏.md": "---\nterm: \"坏名</script>字\"\naliases: ['\"引号\"']\n---\n<img src=x onerror=alert(1)> 文 <!-- <script> -->",
+            "Content/glossary/坏.md":
+                "---\nterm: \"坏名</script>字\"\naliases: ['\"引号\"']\n---\n<img src=x onerror=alert(1)> 文 <!-- <script> -->",
         ])
         _ = try await site.build()
         let page = try site.page("文.html")

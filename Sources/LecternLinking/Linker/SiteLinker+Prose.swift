@@ -6,9 +6,7 @@ package import LecternMarkdown
 extension SiteLinker {
     package mutating func links(in prose: Prose, offset: Int) -> [InlineLink] {
         let text = prose.text
-        let (lexicon, notePath) = (lexicon, context.notePath)
-        let isMeant: ((Int) -> Bool)? = lexicon.hasScopes ? { lexicon.isMeant($0, at: notePath) } : nil
-        var found = lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: isMeant).compactMap { match in
+        var found = names(in: prose).compactMap { match in
             lexicon.nearest(match.entries, to: context.notePath).map { Finding(range: match.range, kind: .name($0)) }
         }
         addDates(in: text, to: &found)
@@ -23,6 +21,20 @@ extension SiteLinker {
             }
         }
         return links
+    }
+
+    /// The names in a piece of prose that mean something in this note.
+    mutating func names(in prose: Prose) -> [TermMatch] {
+        let (lexicon, notePath) = (lexicon, context.notePath)
+        let isMeant: ((Int) -> Bool)? = lexicon.hasScopes ? { lexicon.isMeant($0, at: notePath) } : nil
+        return lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: isMeant)
+    }
+
+    /// The names that would mean something in notes of other folders.
+    mutating func namesOutOfScope(in prose: Prose) -> [TermMatch] {
+        guard lexicon.hasScopes else { return [] }
+        let (lexicon, notePath) = (lexicon, context.notePath)
+        return lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: { !lexicon.isMeant($0, at: notePath) })
     }
 
     private struct Finding {
@@ -70,7 +82,8 @@ extension SiteLinker {
         }
     }
 
-    private func isExcepted(_ term: GlossaryEntry, _ written: String) -> Bool {
+    /// Whether the page leaves a term alone.
+    func isExcepted(_ term: GlossaryEntry, _ written: String) -> Bool {
         guard !context.policy.exceptions.isEmpty else { return false }
         return context.policy.exceptions.contains(term.name) || context.policy.exceptions.contains(written)
             || term.aliases.contains(where: context.policy.exceptions.contains)

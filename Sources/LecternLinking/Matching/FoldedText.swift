@@ -29,6 +29,9 @@ package struct FoldedText: Sendable {
         units.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
 
+    /// The byte at which the character begins that a unit came from.
+    func place(of unit: Int) -> Int { Int(origins[unit]) }
+
     /// The bytes of the text that some units came from; `nil` when they begin or end inside a character.
     @inline(__always)
     func origin(of range: Range<Int>) -> Range<Int>? {

@@ -83,7 +83,8 @@ extension PageRenderer {
         let bands = plan.timeline.periods.compactMap { period in
             period.range.map { range in
                 TimelineDrawing.Band(
-                    name: period.name, start: range.earliest == .min ? first.rounded(.down) : DecimalYear.start(ofDay: range.earliest),
+                    name: period.name,
+                    start: range.earliest == .min ? first.rounded(.down) : DecimalYear.start(ofDay: range.earliest),
                     // One without an end reaches as far as anything is told of.
                     end: range.latest == .max ? last.rounded(.up) : DecimalYear.start(ofDay: range.latest + 1),
                     href: href(to: plan.timeline.url, fragment: period.id, from: page))

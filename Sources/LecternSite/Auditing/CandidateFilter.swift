@@ -1,0 +1,58 @@
+import LecternCore
+import LecternLinking
+
+/// Parts names from words that authors merely stress: a name is set apart on a good part of the pages that have it,
+/// `不是` and `must` are everywhere and stressed now and then.
+struct CandidateFilter: Sendable {
+    /// A phrase is a name when at least one in so many of its notes sets it apart.
+    private static let largestShare = 10
+
+    private let candidates: [GlossaryReport.Candidate]
+    private let folding: TextFolding
+    /// The numbers of the candidates that share a pattern.
+    private let owners: [[Int]]
+    private let automaton: AhoCorasick
+
+    init(_ candidates: [GlossaryReport.Candidate], folding: TextFolding) {
+        self.candidates = candidates
+        self.folding = folding
+        let keys = candidates.map { folding.folded($0.phrase) }
+        var numbers: [[UInt16]: Int] = [:]
+        var owners: [[Int]] = []
+        var patterns: [[UInt16]] = []
+        for (candidate, key) in keys.enumerated() where !key.isEmpty {
+            if let number = numbers[key] {
+                owners[number].append(candidate)
+            } else {
+                numbers[key] = owners.count
+                owners.append([candidate])
+                patterns.append(key)
+            }
+        }
+        self.owners = owners
+        automaton = AhoCorasick(patterns: patterns)
+    }
+
+    /// The candidates that are names, in their order.
+    func names(in notes: [LoadedNote], workers: Int) async throws -> [GlossaryReport.Candidate] {
+        guard !candidates.isEmpty else { return [] }
+        let found = try await notes.concurrentMap(workers: workers) { candidates(in: $0) }
+        var noteCounts = [Int](repeating: 0, count: candidates.count)
+        for candidate in found.joined() { noteCounts[candidate] += 1 }
+        return candidates.indices.filter { index in
+            let apart = Set(candidates[index].places.map(\.file)).count
+            return apart * Self.largestShare >= noteCounts[index]
+        }.map { candidates[$0] }
+    }
+
+    /// The numbers of the candidates that a note has, each once.
+    private func candidates(in note: LoadedNote) -> [Int] {
+        var folded = FoldedText()
+        note.source.withUnsafeBufferPointer { folding.fold($0, into: &folded) }
+        var isFound = [Bool](repeating: false, count: owners.count)
+        folded.withUnits { text in
+            automaton.forEachOccurrence(in: text) { isFound[Int($0.pattern)] = true }
+        }
+        return isFound.indices.filter { isFound[$0] }.flatMap { owners[$0] }
+    }
+}

@@ -1,0 +1,50 @@
+import LecternCore
+import LecternLinking
+import LecternMarkdown
+
+/// What an audit found in a part of a note.
+struct AuditedPart: Sendable {
+    var owner: PartOwner
+    /// The page on which the part stands.
+    var url: String
+    /// In the order of the source.
+    var mentions: [AuditMention]
+    var phrases: [AuditPhrase]
+    var headings: [AuditHeading]
+}
+
+/// Audits one note: renders its parts as a build does, with a linker that is looked on, and throws the HTML away.
+struct NoteAuditor: Sendable {
+    let siteMap: SiteMap
+    let lexicon: Lexicon
+    let rawHTML: RawHTMLPolicy
+    let spellings: SpellingMatcher
+
+    func audit(_ task: CompileTask) -> [AuditedPart] {
+        let document = MarkdownDocument(parsing: task.note.body, lineOffset: task.note.bodyLineOffset)
+        return task.parts.map { audit($0, of: document, task: task) }
+    }
+
+    private func audit(
+        _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask
+    ) -> AuditedPart {
+        let linker = SiteLinker(
+            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
+        var audit = AuditLinker(linker, spellings: spellings, source: task.note.source)
+        let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: task.reservedIDs)
+        for piece in part.pieces {
+            _ = document.render(piece, options: options, linker: &audit)
+            audit.record(document.passages(of: piece))
+        }
+        return AuditedPart(
+            owner: part.owner, url: part.url, mentions: audit.mentions.sorted { $0.location < $1.location },
+            phrases: audit.phrases.sorted { $0.location < $1.location },
+            headings: headings(audit.headings, of: task.note))
+    }
+
+    /// The headings of a part; a title that only the front matter gives is one too.
+    private func headings(_ headings: [AuditHeading], of note: LoadedNote) -> [AuditHeading] {
+        guard note.role == .article, !headings.contains(where: { $0.text == note.title }) else { return headings }
+        return [AuditHeading(text: note.title, location: SourceLocation(file: note.file))] + headings
+    }
+}
