@@ -82,7 +82,8 @@ let package = Package(
             dependencies: ["LecternCore", "LecternMarkdown", "LecternLinking"], path: "Benchmarks/TermMatching",
             swiftSettings: strict),
 
-        .testTarget(name: "LecternCoreTests", dependencies: ["LecternCore"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
         .testTarget(
             name: "LecternContentTests", dependencies: ["LecternContent", "LecternCore", "LecternMarkdown"],

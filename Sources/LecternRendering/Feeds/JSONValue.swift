@@ -1,6 +1,8 @@
 /// A JSON value that is written the same way every time, and can stand inside a script element.
 package enum JSONValue: Sendable, Hashable {
     case text(String)
+    case number(Int)
+    case flag(Bool)
     case array([JSONValue])
     case object([String: JSONValue])
 
@@ -12,6 +14,8 @@ package enum JSONValue: Sendable, Hashable {
         switch self {
         case .text(let text):
             Self.append(text, to: &output)
+        case .number(let number): output += String(number).utf8
+        case .flag(let flag): output += (flag ? "true" : "false").utf8
         case .array(let values):
             output.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {

@@ -105,7 +105,7 @@ struct SitePlanner {
         let pages = plan.pages.map { page in
             (path: PageAddress.file(for: page.url), origin: page.note.map { notes[$0].file } ?? page.title)
         }
-        return pages + plan.assets.map { (path: $0, origin: $0) }
+        return pages + DataFiles.planned(plan) + plan.assets.map { (path: $0, origin: $0) }
             + plan.redirects.map { (path: $0.path, origin: $0.target.note.map { notes[$0].file } ?? $0.target.title) }
     }
 }

@@ -10,42 +10,64 @@ enum GlossaryIndex {
         var id: String
         /// By number in the glossary.
         var terms: [Int]
+        /// What each of the terms is sorted by: its syllables and words, parted by blanks.
+        var keys: [String]
     }
 
-    /// The initial of names that begin with no letter.
+    private struct Item {
+        var number: Int
+        var initial: String
+        var key: [String]
+        var name: String
+    }
+
+    /// The initial of names that begin with no letter, or with a Han character of unknown sound.
     private static let other = "#"
 
+    /// By initial, then syllable by syllable, so that 大 comes before 大模型; names of one sound by their characters.
     static func groups(of terms: [GlossaryEntry]) -> [Group] {
-        let keyed = terms.indices.map { number in
-            (number: number, key: sortKey(terms[number].name), name: terms[number].name)
-        }
-        let sorted = keyed.sorted { a, b in
-            let (left, right) = (initial(of: a.key), initial(of: b.key))
-            if left != right { return left == other ? false : right == other ? true : left < right }
-            if a.key != b.key { return a.key < b.key }
-            return a.name != b.name ? a.name < b.name : a.number < b.number
+        let pinyin = Pinyin(covering: terms.lazy.map(\.name))
+        let items = terms.indices.map { number in
+            let key = sortKey(terms[number].name, pinyin)
+            return Item(number: number, initial: initial(of: key), key: key, name: terms[number].name)
         }
         var groups: [Group] = []
-        for item in sorted {
-            let initial = initial(of: item.key)
-            if groups.last?.initial != initial {
-                let id = initial == other ? "initial-other" : "initial-" + initial.lowercased()
-                groups.append(Group(initial: initial, id: id, terms: []))
+        for item in items.sorted(by: precedes) {
+            if groups.last?.initial != item.initial {
+                let id = item.initial == other ? "initial-other" : "initial-" + item.initial.lowercased()
+                groups.append(Group(initial: item.initial, id: id, terms: [], keys: []))
             }
             groups[groups.count - 1].terms.append(item.number)
+            groups[groups.count - 1].keys.append(item.key.joined(separator: " "))
         }
         return groups
     }
 
-    /// Latin letters without marks, in small letters; Han as pinyin, syllables parted by blanks.
-    static func sortKey(_ name: String) -> String {
-        let latin = name.applyingTransform(.toLatin, reverse: false) ?? name
-        let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
-        return plain.lowercased()
+    private static func precedes(_ a: Item, _ b: Item) -> Bool {
+        if a.initial != b.initial {
+            return a.initial == other ? false : b.initial == other ? true : a.initial < b.initial
+        }
+        if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
+        return a.name != b.name ? a.name < b.name : a.number < b.number
     }
 
-    private static func initial(of key: String) -> String {
-        guard let first = key.unicodeScalars.first, ("a"..."z").contains(first) else { return other }
+    /// The syllables of Han, and the words of other scripts in small Latin letters without marks.
+    private static func sortKey(_ name: String, _ pinyin: Pinyin) -> [String] {
+        pinyin.syllables(of: name).flatMap { part in
+            plain(part).lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+    }
+
+    /// Greek, Cyrillic, kana and letters with marks in plain Latin letters.
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        if let scalar = text.unicodeScalars.first, CJK.isHan(scalar.value) { return text }
+        let latin = text.applyingTransform(.toLatin, reverse: false) ?? text
+        return latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
+    }
+
+    private static func initial(of key: [String]) -> String {
+        guard let first = key.first?.unicodeScalars.first, ("a"..."z").contains(first) else { return other }
         return String(first).uppercased()
     }
 }

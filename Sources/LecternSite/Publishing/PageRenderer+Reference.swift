@@ -39,15 +39,19 @@ extension PageRenderer {
             uses: referrers(uses, from: page), useText: useText(uses))
     }
 
-    /// The terms that the front matter names, and those that the definition mentions.
     private func related(to number: Int, on page: PlannedPage) -> [NameLinkView] {
-        var seen: Set<Int> = [number]
-        var numbers = plan.glossary.terms[number].related.flatMap { plan.lexicon.terms(named: $0).prefix(1) }
-        for case .term(let other) in (site.terms[number]?.facts.mentions ?? []).map(\.subject) { numbers.append(other) }
-        return numbers.filter { seen.insert($0).inserted }.map { other in
+        relatedTerms(of: number).map { other in
             NameLinkView(
                 name: plan.glossary.terms[other].name, href: href(to: plan.glossary.termURLs[other], from: page))
         }
+    }
+
+    /// The terms that the front matter names, and those that the definition mentions, by number.
+    func relatedTerms(of number: Int) -> [Int] {
+        var seen: Set<Int> = [number]
+        var numbers = plan.glossary.terms[number].related.flatMap { plan.lexicon.terms(named: $0).prefix(1) }
+        for case .term(let other) in (site.terms[number]?.facts.mentions ?? []).map(\.subject) { numbers.append(other) }
+        return numbers.filter { seen.insert($0).inserted }
     }
 
     private func events(about number: Int, on page: PlannedPage) -> [TermEventView] {

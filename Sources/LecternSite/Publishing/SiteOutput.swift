@@ -10,6 +10,7 @@ enum SiteOutput {
         var files = site.plan.pages.map { page in
             OutputFile(path: PageAddress.file(for: page.url), content: .made { renderer.render(page) })
         }
+        files += DataFiles.make(renderer)
         files += site.plan.redirects.map { redirect in
             OutputFile(
                 path: redirect.path, content: .made { renderer.redirect(to: redirect.target, from: redirect.path) })
