@@ -71,5 +71,5 @@ system-packages:
 browser-packages:
 	@Scripts/install-packages.sh test
 	@test -x $(PYTHON_ENV)/bin/python || python3 -m venv $(PYTHON_ENV)
-	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest' 2>/dev/null \
+	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest, axe_playwright_python' 2>/dev/null \
 		|| $(PYTHON_ENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/BrowserTests/requirements.txt
