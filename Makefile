@@ -47,14 +47,15 @@ test-browser: build browser-packages
 
 lint:
 	@Scripts/install-packages.sh lint
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	@for script in Templates/assets/*.js; do node --check "$$script" || exit 1; done
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 bench: build
-	@Scripts/bench.sh
+	@$(SWIFT) build $(RELEASE_FLAGS) --product term-matching-benchmark
+	@Scripts/bench.sh $(CORPUS)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

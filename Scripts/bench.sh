@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Times whole builds of a folder of notes beside what cmark-gfm alone needs to parse and render it.
+# Times whole builds of a folder of notes beside what cmark-gfm alone needs to parse and render it, and finding
+# 10,000 terms in it beside parsing it.
 # usage: bench.sh [CORPUS]   (default: the study site; five runs, medians)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -33,3 +34,5 @@ for _ in 1 2 3 4 5; do
 done | median | sed 's/^/lectern build, nothing new (ms):   /'
 echo "stages of one clean build:"
 "$binary" build "$corpus" --output "$work/stages" --quiet --timings 2>&1 >/dev/null | tail -n 7 || true
+echo "finding terms, one processor:"
+.build/release/term-matching-benchmark "$corpus" 10000 | sed 's/^/  /'

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote, unquote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 HOSTILE = "<img src=x onerror=window.injected=1>"
@@ -485,13 +486,12 @@ def test_cards_are_not_printed(reading):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_cards_open(page, address, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(address + "deep/reading.html")
     link(page, "大模型").hover()
     card(page, "大模型").get_by_role("button", name="固定这张卡片").click()
     card(page, "大模型").get_by_role("link", name="变换器").hover()
     expect(card(page, "变换器")).to_be_visible()
-    results = axe.Axe().run(page, options={"preload": False})
+    results = Axe().run(page, options={"preload": False})
     found = [f"{violation['id']}: {violation['nodes'][0]['html']}" for violation in results.response["violations"]]
     assert found == []

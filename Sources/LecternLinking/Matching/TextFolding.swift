@@ -89,7 +89,10 @@ package struct TextFolding: Sendable {
 
     /// Whether a piece of text is a name to the letter: whatever else folding levels, capitals count.
     func isSame(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
-        name.utf8.elementsEqual(text) || isSame(String(decoding: text, as: UTF8.self), name)
+        if name.utf8.elementsEqual(text) { return true }
+        // Two texts in ASCII that differ to the letter differ in nothing else that is levelled.
+        if text.allSatisfy({ $0 < 0x80 }), name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+        return isSame(String(decoding: text, as: UTF8.self), name)
     }
 
     /// Whether two names are the same but for what folding levels besides capitals.

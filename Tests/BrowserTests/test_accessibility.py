@@ -1,0 +1,22 @@
+"""axe finds nothing on any kind of page of the study site, in either scheme, on a desktop and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = [
+    "index.html", "history/index.html", "history/surge.html", "glossary.html", "glossary/微调.html", "timeline.html",
+    "tags/index.html", "search.html",
+]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser, site, path, scheme, width):
+    # axe is injected as an inline script, which the page's own policy forbids.
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto((site / path).as_uri())
+    results = Axe().run(page, options={"preload": False})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
