@@ -53,15 +53,17 @@ package struct LineMap: Sendable {
         guard !wanted.isEmpty, line >= 1, line <= lastLine else {
             return location(file: file, line: line, byteColumn: byteColumn)
         }
-        for candidate in line...lastLine {
-            let range = range(ofLine: candidate)
-            let from =
-                candidate == line ? min(range.lowerBound + max(0, byteColumn), range.upperBound) : range.lowerBound
-            for attempt in [from, range.lowerBound] {
-                guard let found = find(wanted, in: attempt..<range.upperBound) else { continue }
-                return location(
-                    file: file, line: candidate, byteColumn: found - range.lowerBound, byteLength: wanted.count)
-            }
+        let first = range(ofLine: line)
+        let from = first.lowerBound + max(0, byteColumn)
+        // A column that lies beyond its line means a later one; the line's own start is the last resort then.
+        let liesBeyond = from >= first.upperBound
+        var searched = liesBeyond ? [] : [(line, from..<first.upperBound), (line, first)]
+        searched += (line..<lastLine).map { ($0 + 1, range(ofLine: $0 + 1)) }
+        if liesBeyond { searched.append((line, first)) }
+        for (candidate, range) in searched {
+            guard let found = find(wanted, in: range) else { continue }
+            let column = found - self.range(ofLine: candidate).lowerBound
+            return location(file: file, line: candidate, byteColumn: column, byteLength: wanted.count)
         }
         return location(file: file, line: line, byteColumn: byteColumn)
     }

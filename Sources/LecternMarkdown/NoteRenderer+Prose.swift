@@ -163,13 +163,13 @@ extension NoteRenderer {
 
     /// The place in the parsed bytes of a byte of a run, as exact as cmark's places of text nodes are.
     private func position(ofByte byte: Int, inRunFrom first: Node) -> SourcePosition {
-        var position = first.position
+        var position = first.placedPosition
         var passed = 0
         var node: Node? = first
         while let current = node, current.kind == .text || current.kind == .softBreak {
             let length = current.kind == .text ? current.withLiteral(\.count) : 1
             if current.kind == .text {
-                position = current.position
+                position = current.placedPosition
                 if byte < passed + length { position.byteColumn += byte - passed }
             }
             passed += length

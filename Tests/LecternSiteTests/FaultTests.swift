@@ -19,6 +19,12 @@ struct FaultTests {
 
     static let cases: [Case] = [
         Case("broken link", ["a.md": "# 甲\n\n见 [乙](b.md)。"], ["link.unresolved a.md:3:7"]),
+        Case(
+            "references beside bare addresses", ["a.md": "# 甲\n\nwww.a.com 见 [[无甲]] foo@x.org 文 [[无乙]]"],
+            ["reference.unresolved a.md:3:13", "reference.unresolved a.md:3:32"]),
+        Case(
+            "the same reference on two lines", ["a.md": "# 甲\n\n见 [[无甲]] 和\n别处的 [[无甲]]"],
+            ["reference.unresolved a.md:3:3", "reference.unresolved a.md:4:5"]),
         Case("missing image", ["a.md": "# 甲\n\n![图](x.png)"], ["image.missing a.md:3:6"]),
         Case("missing heading", ["a.md": "# 甲\n\n[乙](b.md#无)", "b.md": "# 乙\n\n## 有\n"], ["link.fragment a.md:3:5"]),
         Case("heading of the own page", ["a.md": "# 甲\n\n[x](#有) [y](#无)\n\n## 有"], ["link.fragment a.md:3:13"]),
