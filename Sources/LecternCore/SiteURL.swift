@@ -11,14 +11,21 @@ package enum SiteURL {
     package static func relative(to target: String, fragment: String? = nil, from page: String) -> String {
         let suffix = fragment.map { "#" + percentEncoded($0) } ?? ""
         if target == page, !suffix.isEmpty { return suffix }
-        let base = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let parts = target.split(separator: "/", omittingEmptySubsequences: false)
-        var shared = 0
-        while shared < base.count, shared < parts.count - 1, base[shared] == parts[shared] { shared += 1 }
-        let up = String(repeating: "../", count: base.count - shared)
-        let down = parts[shared...].joined(separator: "/")
-        let path = percentEncoded(up + down)
+        let shared = sharedFolders(target, page)
+        let levels = page.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+        let down = String(Substring(target.utf8.dropFirst(shared)))
+        let path = String(repeating: "../", count: levels) + percentEncoded(down)
         return (path.isEmpty ? "./" : path) + suffix
+    }
+
+    /// How many bytes two paths have in common, up to and with the last shared `/`.
+    private static func sharedFolders(_ a: String, _ b: String) -> Int {
+        var shared = 0
+        for (index, (left, right)) in zip(a.utf8, b.utf8).enumerated() {
+            if left != right { break }
+            if left == UInt8(ascii: "/") { shared = index + 1 }
+        }
+        return shared
     }
 
     /// The address, from the site's root, that a relative reference means on a page; encoding stays as it is.

@@ -16,7 +16,7 @@ package struct OutlineItem: Sendable, Hashable {
 extension MarkdownDocument {
     /// The top-level blocks in order. Indices agree with ``DocumentPart``.
     package borrowing func outline() -> [OutlineBlock] {
-        blocks().map { block in
+        blocks.map { block in
             let line = block.position.line + lineOffset
             switch block.kind {
             case .heading:

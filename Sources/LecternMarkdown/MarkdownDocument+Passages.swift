@@ -38,7 +38,6 @@ extension MarkdownDocument {
     }
 
     private borrowing func nodes(of part: DocumentPart) -> [Node] {
-        let blocks = blocks()
         switch part {
         case .all: return blocks
         case .blocks(let range): return Array(blocks[range.clamped(to: blocks.indices)])

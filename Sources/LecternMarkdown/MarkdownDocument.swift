@@ -9,6 +9,10 @@ import LecternCore
 /// ```
 package struct MarkdownDocument: ~Copyable {
     let root: Node?
+    /// The nodes directly below the root, and which of them define footnotes: listed once, for a glossary is rendered
+    /// in thousands of parts.
+    let blocks: [Node]
+    let footnoteDefinitions: [Node]
     /// The marks put into the source for ``CJKEmphasis``, so that positions can be told without them.
     let marks: [(line: Int, byteColumn: Int)]
     /// How many lines stand above the source in its file (front matter).
@@ -25,7 +29,8 @@ package struct MarkdownDocument: ~Copyable {
     ///   - lineOffset: How many lines of the file stand above it.
     package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0) {
         self.lineOffset = lineOffset
-        (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer { bytes in
+        let (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer {
+            bytes -> (Node?, [(line: Int, byteColumn: Int)], Bool) in
             let mayHoldRawHTML = bytes.contains(UInt8(ascii: "<"))
             guard let prepared = CJKEmphasis.prepare(bytes) else {
                 return (Node(CMark.parse(bytes)), [], mayHoldRawHTML)
@@ -33,14 +38,14 @@ package struct MarkdownDocument: ~Copyable {
             let root = prepared.bytes.withUnsafeBufferPointer(CMark.parse)
             return (Node(root), prepared.marks, mayHoldRawHTML)
         }
+        (self.root, self.marks, self.mayHoldRawHTML) = (root, marks, mayHoldRawHTML)
+        blocks = root?.children ?? []
+        footnoteDefinitions = blocks.filter { $0.kind == .footnoteDefinition }
     }
 
     deinit {
         if let root { cmark_node_free(root.pointer) }
     }
-
-    /// The nodes directly below the root.
-    func blocks() -> [Node] { root?.children ?? [] }
 }
 
 extension MarkdownDocument {
@@ -53,11 +58,10 @@ extension MarkdownDocument {
     package borrowing func render<Linker: NoteLinker>(
         _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), linker: inout Linker
     ) -> RenderedNote {
-        let blocks = blocks()
         var renderer = NoteRenderer(
             linker: linker, options: options, marks: marks, lineOffset: lineOffset,
             mayHoldRawHTML: mayHoldRawHTML)
-        renderer.render(part, of: blocks)
+        renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
         return renderer.note
     }

@@ -50,8 +50,10 @@ struct NoteRenderer<Linker: NoteLinker> {
         for id in options.reservedIDs { _ = ids.reserve(id) }
     }
 
-    mutating func render(_ part: DocumentPart, of blocks: [Node]) {
-        let definitions = blocks.filter { $0.kind == .footnoteDefinition }
+    /// - Parameters:
+    ///   - blocks: All blocks of the document.
+    ///   - definitions: Those of them that define footnotes.
+    mutating func render(_ part: DocumentPart, of blocks: [Node], footnotes definitions: [Node]) {
         switch part {
         case .all:
             renderTopLevel(blocks[...])

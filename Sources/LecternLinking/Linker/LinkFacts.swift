@@ -77,9 +77,10 @@ extension Excerpt {
     }
 
     private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, isStart: Bool) -> String {
-        var text = String(decoding: bytes, as: UTF8.self).replacing("\n", with: " ")
-        if isStart { text = String(text.drop { $0.isWhitespace }) }
-        return text
+        let oneLine = bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+        let text = String(decoding: oneLine, as: UTF8.self)
+        guard isStart, text.first?.isWhitespace ?? false else { return text }
+        return String(text.drop { $0.isWhitespace })
     }
 
     private static func sentenceStart(
