@@ -4,7 +4,10 @@
   "use strict";
 
   // The engine, in the order in which its parts build on each other.
-  const ENGINE = ["search.js"];
+  const ENGINE = [
+    "search-tokenizer.js", "search-store.js", "search-query.js", "search-terms.js", "search-ranking.js",
+    "search-excerpt.js", "search.js",
+  ];
   const DIALOG = ["search-view.js", "search-recent.js", "search-dialog.js"];
   const PAGE = ["search-view.js", "search-recent.js", "search-page.js"];
   const HIGHLIGHT = ["search-highlight.js"];

@@ -98,8 +98,7 @@
     async function run(query, limit, ...rest) {
       stop();
       const { signal } = (current = new AbortController());
-      const isStale = () => signal.aborted;
-      const found = await window.lectern.search(query, { limit, signal, isStale });
+      const found = await window.lectern.search(query, { limit, signal });
       if (signal.aborted) return;
       current = null;
       const results = (Array.isArray(found) ? found : [])

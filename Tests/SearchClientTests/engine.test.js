@@ -6,14 +6,21 @@ const { createEngine } = require('../../Templates/assets/search.js');
 const { makeIndex } = require('./tiny-index.js');
 
 const documents = [
-  { url: 'emergence.html', title: '涌现', sections: [['', '', '大模型在规模变大时出现的能力。'],
+  { url: 'emergence.html', title: '涌现', tags: ['概念'], sections: [['', '', '大模型在规模变大时出现的能力。'],
     ['争议', '争议', '有人认为涌现能力只是度量的假象。']] },
-  { url: 'transformer.html', title: 'Transformer 架构', sections: [['', '', '注意力机制，2017 年由 Google 提出，写在 node.js 里。']] },
-  { url: 'glossary.html#llm', title: '大语言模型', kind: 'term', aliases: ['LLM', 'Large Language Model'],
-    sections: [['', '', '参数很多的语言模型，如 GPT-4。']] },
+  { url: 'transformer.html', title: 'Transformer 架构', tags: ['架构'], sections: [
+    ['', '', '注意力机制，2017 年由 Google 提出，写在 node.js 里。']] },
+  { url: 'glossary.html#llm', title: '大语言模型', kind: 'term', aliases: ['LLM', 'Large Language Model'], pinyin: ['dyymx', 'dayuyanmoxing'],
+    breadcrumb: ['术语'], sections: [['', '', '参数很多的语言模型，如 GPT-4。']] },
   { url: 'glossary.html', title: '术语', sections: [['大语言模型', '大语言模型', '大语言模型是参数很多的语言模型。涌现能力见正文。']] },
-  { url: 'evil.html', title: '<img onerror=alert(1)>', sections: [['', '', '<script>alert("熵")</script> & C++']] },
-  { url: 'learning.html', title: '机器学习导论', sections: [['', '', '机器学习研究模型如何从数据中学习。']] },
+  { url: 'evil.html', title: '<img onerror=alert(1)>', tags: ['__proto__'], sections: [['', '', '<script>alert("熵")</script> & C++']] },
+  { url: 'learning.html', title: '机器学习导论', summary: '从数据中学习。', sections: [['', '', '机器学习研究模型如何从数据中学习。']] },
+  { url: 'tuning/basics.html', title: '微调', tags: ['训练', '概念'], pinyin: ['weitiao', 'wt'], breadcrumb: ['训练方法'],
+    sections: [['', '', '微调从一个预训练的模型开始，继续训练。']] },
+  { url: 'tuning/long.html', title: '长文', tags: ['训练'], breadcrumb: ['训练方法'], sections: [
+    ['a', '开头', '热身。'.repeat(19) + '学习率'], ['b', '中间', '学习率与学习率，慢慢地降。' + '热身。'.repeat(15)],
+    ['c', '结尾', '余弦退火使学习率慢慢降下来。']] },
+  { url: 'traditional.html', title: '舊文', sections: [['', '', '機器翻譯要學習語言。']] },
 ];
 
 const engineOf = files => createEngine(async name => files.get(name) || null);
@@ -64,8 +71,99 @@ test('results hold text, never markup', async () => {
 });
 
 test('odd queries are answered', async () => {
-  for (const query of ['', '   ', '，。', 'a'.repeat(10000), '模型'.repeat(5000), '__proto__', 'constructor', '"', '\\', '\ud83d', null, 42]) {
+  for (const query of ['', '   ', '，。', 'a'.repeat(10000), '模型'.repeat(5000), '__proto__', 'constructor', '"', '\\', '\ud83d', '大\ud83d型', '"\udc00"',
+    'tag:"', 'tag:' + 'x'.repeat(5000), '"'.repeat(300), '「」『', 'toString hasOwnProperty', '﷽', null, undefined, 42]) {
     assert.ok(Array.isArray(await engine.search(query)), String(query).slice(0, 20));
+  }
+});
+
+test('the block in which the terms weigh most is read, and no other', async () => {
+  const files = makeIndex(documents);
+  const read = [];
+  const counting = createEngine(async name => {
+    read.push(name);
+    return files.get(name) || null;
+  });
+  const [first] = await counting.search('余弦退火', { limit: 1 });
+  assert.equal(first.url, 'tuning/long.html#c');
+  assert.equal(first.section, '结尾');
+  assert.deepEqual(read.filter(name => name.startsWith('texts/')), ['texts/07-2']);
+});
+
+test('a quoted phrase must occur as it stands, in whatever block it is', async () => {
+  for (const query of ['"学习率慢慢"', '“学习率慢慢”', '「学习率慢慢」', '『学习率慢慢』', '＂学习率慢慢＂']) {
+    const results = await engine.search(query);
+    assert.deepEqual(results.map(result => result.url), ['tuning/long.html#c'], query);
+    assert.deepEqual(results[0].marks.map(([from, to]) => results[0].excerpt.slice(from, to)), ['学习率慢慢']);
+  }
+  assert.deepEqual(await urls('"学习语言"'), ['traditional.html']);
+  assert.deepEqual(await urls('"学习慢慢"'), []);
+  assert.deepEqual(await urls('"transf"'), []);
+  assert.equal((await urls('"Large Language Model"'))[0], 'glossary.html#llm');
+  assert.deepEqual(await urls('"GPT-4" 模型'), ['glossary.html#llm']);
+  assert.ok((await urls('"学习率')).length > 0);
+  assert.ok(Array.isArray(await urls('""')));
+});
+
+for (const filters of [false, true]) {
+  test('filters, ' + (filters ? 'with terms of their own' : 'found by their words'), async () => {
+    const filtered = engineOf(makeIndex(documents, { filters }));
+    const paths = async query => (await filtered.search(query)).map(result => result.url.split('#')[0]);
+    assert.deepEqual(await paths('tag:训练'), ['tuning/basics.html', 'tuning/long.html']);
+    assert.deepEqual(await paths('标签：训练 tag:"概念"'), ['tuning/basics.html']);
+    assert.deepEqual((await paths('模型 tag:概念')).sort(), ['emergence.html', 'tuning/basics.html']);
+    assert.deepEqual(await paths('栏目:训练方法 学习率'), ['tuning/long.html']);
+    assert.deepEqual(await paths('模型 section:tuning'), ['tuning/basics.html']);
+    assert.deepEqual(await paths('section:术语'), ['glossary.html']);
+    assert.deepEqual(await paths('tag:没有这个'), []);
+    assert.deepEqual(await paths('tag:__proto__'), ['evil.html']);
+    assert.deepEqual(await paths('tag:，'), []);
+    assert.equal((await paths('other:涌现'))[0], 'emergence.html');
+    assert.ok(Array.isArray(await paths('tag:')));
+  });
+}
+
+test('pinyin, initials and their beginnings find titles when little else does', async () => {
+  for (const query of ['weitiao', 'wei tiao', 'wt', 'weit', 'WeiTiao']) {
+    const [first] = await engine.search(query);
+    assert.equal(first && first.url, 'tuning/basics.html', query);
+  }
+  assert.equal((await urls('dyymx'))[0], 'glossary.html#llm');
+  assert.equal((await engine.search('weitiao'))[0].excerpt, '');
+});
+
+test('the table of characters is loaded only for a character that nothing holds', async () => {
+  const files = makeIndex(documents);
+  const read = new Set();
+  const counting = createEngine(async name => {
+    read.add(name);
+    return files.get(name) || null;
+  });
+  await counting.search('涌现');
+  assert.ok(!read.has('folding'));
+  assert.equal((await counting.search('機器學習'))[0].url, 'learning.html');
+  assert.ok(read.has('folding'));
+  const [first] = await counting.search('语言');
+  assert.ok(first.marks.length > 0);
+});
+
+test('a long list is read in parts, as far as it may change the first results', async () => {
+  const many = Array.from({ length: 60 }, (_, id) => ({
+    url: id + '.html', title: '文' + id, sections: [['', '', (id === 47 ? '稀有的' : '') + '模型' + '，模型'.repeat(id % 7) + '。'.repeat(id)]],
+  }));
+  const tiered = makeIndex(many, { tier: 8, restShift: 3 });
+  assert.ok([...tiered.keys()].some(name => name.startsWith('rest/')));
+  const whole = engineOf(makeIndex(many));
+  const parts = engineOf(tiered);
+  const list = async (searcher, query) => (await searcher.search(query, { limit: 5 })).map(result => result.url);
+  for (const query of ['模型', '稀有的模型', '稀有 模型', '"模型"']) assert.deepEqual((await list(parts, query))[0], (await list(whole, query))[0], query);
+});
+
+test('files of groups of files', async () => {
+  const grouped = engineOf(makeIndex(documents, { latin: 2, group: 2, pinyin: 1 }));
+  for (const query of ['transformer', 'transf', 'node.js', 'llm', 'weitiao', 'zzz', '0']) {
+    const results = await grouped.search(query);
+    assert.deepEqual(results.map(result => result.url), await urls(query), query);
   }
 });
 
@@ -79,7 +177,7 @@ test('missing files leave results out, and nothing else', async () => {
     }
   }
   const files = new Map([...whole].filter(([name]) => !name.startsWith('texts/')));
-  assert.equal((await engineOf(files).search('大语言模型'))[0].title, '大语言模型');
+  assert.deepEqual(await engineOf(files).search('大语言模型'), []);
   assert.equal((await engineOf(new Map()).search('模型')).unavailable, true);
 });
 
@@ -89,7 +187,46 @@ test('an index of another version is not read', async () => {
   assert.equal((await engineOf(files).search('模型')).unavailable, true);
 });
 
-test('the limit is kept and stale queries give nothing', async () => {
+test('broken files leave results out, and throw nothing', async () => {
+  const whole = makeIndex(documents);
+  const broken = [null, {}, [], '', 7, { words: 3 }, { words: 'A', postings: 5 }, { 0: 1, 大语: 7 }, { 7: [null, null], 大语: '*' }, [[1]]];
+  for (const name of whole.keys()) {
+    if (name === 'manifest') continue;
+    for (const value of broken) {
+      const files = new Map(whole).set(name, value);
+      for (const query of ['大语言模型', 'transfomer', '"从数据中学习"']) assert.ok(Array.isArray(await engineOf(files).search(query)), name);
+    }
+  }
+});
+
+test('a search that is given up loads nothing more, and one beside it is not disturbed', async () => {
+  const files = makeIndex(documents);
+  const read = [];
+  const gate = createEngine(async name => {
+    read.push(name);
+    await new Promise(resolve => setTimeout(resolve, 2));
+    return files.get(name) || null;
+  });
+  await gate.prepare();
+  const controller = new AbortController();
+  const older = gate.search('涌现能力', { signal: controller.signal });
+  const newer = gate.search('机器学习');
+  controller.abort();
+  assert.deepEqual([...await older], []);
+  assert.equal((await older).stale, true);
+  assert.equal((await newer)[0].url, 'learning.html');
+  assert.ok(!read.includes('texts/00-0'));
+});
+
+test('a signal ends a search, and searches of two signals do not end each other', async () => {
+  const controller = new AbortController();
+  const ended = engine.search('模型', { signal: controller.signal });
+  controller.abort();
+  assert.equal((await ended).length, 0);
+  const results = await Promise.all(['模型', '涌现'].map(query => engine.search(query, { signal: new AbortController().signal })));
+  assert.ok(results.every(list => list.length > 0));
+});
+
+test('the limit is kept', async () => {
   assert.equal((await urls('模型', { limit: 1 })).length, 1);
-  assert.deepEqual(await urls('模型', { isStale: () => true }), []);
 });

@@ -2,12 +2,20 @@
 
 // Makes the files of an index in memory from documents, straight from Documentation/search-format.md,
 // so that the engine is tested against the format rather than against the Swift code.
+// A document is {url, title, kind?, aliases?, tags?, breadcrumb?, summary?, pinyin?: [keys], sections: [[anchor, heading, text]]}.
 
-const { tokenize, titleKey, hash } = require('../../Templates/assets/search.js');
+const { tokenize, titleKey, hash, isHan } = require('../../Templates/assets/search.js');
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const WEIGHTS = { title: 4, heading: 2, body: 1 };
-const HAN = /^[\u3400-\u9fff]+$/;
+const WEIGHTS = { title: 4, heading: 2, tag: 2, body: 1, summary: 1, breadcrumb: .5 };
+const FLAGS = { title: 1, heading: 2 };
+const DEFAULTS = {
+  blockLength: 60, han: 4, titles: 2, latin: 5, pinyin: 3, group: 1, tier: 2048, restShift: 3, textShift: 0, filters: false,
+  folding: '語语機机學学調调習习',
+};
+
+const hex = value => value.toString(16).padStart(2, '0');
+const isHanTerm = term => isHan(term.codePointAt(0));
 
 function number(value) {
   let text = '';
@@ -15,31 +23,100 @@ function number(value) {
   return text + DIGITS[value];
 }
 
-function count(documents) {
+/* Whole sections side by side; a longer one goes on under its anchor and heading. */
+function blocksOf(document, length) {
+  const blocks = [[]];
+  let size = 0;
+  for (const [anchor, heading, text] of document.sections) {
+    for (let at = 0; at === 0 || at < text.length; at += length) {
+      const part = text.slice(at, at + length);
+      if (size && size + part.length > length) {
+        blocks.push([]);
+        size = 0;
+      }
+      blocks[blocks.length - 1].push([anchor, heading, part]);
+      size += part.length;
+    }
+  }
+  return blocks;
+}
+
+function fieldsOf(document, blocks) {
+  const fields = [['title', document.title, 0], ['summary', document.summary || '', 0]];
+  for (const alias of document.aliases || []) fields.push(['title', alias, 0]);
+  for (const tag of document.tags || []) fields.push(['tag', tag, 0]);
+  for (const name of document.breadcrumb || []) fields.push(['breadcrumb', name, 0]);
+  blocks.forEach((sections, block) => {
+    for (const [, heading, text] of sections) fields.push(['heading', heading, block], ['body', text, block]);
+  });
+  return fields;
+}
+
+/* The terms by which filters find a document. */
+function filterKeys({ tags = [], breadcrumb = [], url }, folding) {
+  const sections = [...breadcrumb, ...url.split('#')[0].split('/').slice(0, -1)];
+  return [...tags.map(tag => 'tag:' + titleKey(tag, folding)), ...sections.map(name => 'section:' + titleKey(name, folding))];
+}
+
+function count(documents, blocks, folding, hasFilters) {
   const terms = new Map();
-  documents.forEach((document, id) => {
-    const fields = [['title', document.title], ...(document.aliases || []).map(alias => ['title', alias])];
-    for (const [, heading, text] of document.sections) fields.push(['heading', heading], ['body', text]);
-    for (const [field, text] of fields) {
-      const singles = Array.from(text).filter(scalar => HAN.test(scalar));
-      for (const token of new Set([...tokenize(text), ...singles])) {
-        const postings = terms.get(token) || terms.set(token, new Map()).get(token);
-        const entry = postings.get(id) || { weight: 0, flags: 0 };
-        postings.set(id, { weight: entry.weight + WEIGHTS[field], flags: entry.flags | (field === 'title' ? 1 : 0) });
+  const lengths = documents.map((document, id) => {
+    const own = new Map();
+    let length = 0;
+    for (const [field, text, block] of fieldsOf(document, blocks[id])) {
+      const tokens = tokenize(text, folding);
+      const singles = tokens.filter(token => token.length > 1 && isHanTerm(token)).flatMap(token => Array.from(token));
+      length += tokens.length * WEIGHTS[field];
+      for (const token of [...tokens, ...new Set(singles)]) {
+        const entry = own.get(token) || own.set(token, { weight: 0, flags: 0, blocks: new Map() }).get(token);
+        entry.weight += WEIGHTS[field];
+        entry.flags |= FLAGS[field] || 0;
+        entry.blocks.set(block, (entry.blocks.get(block) || 0) + WEIGHTS[field]);
       }
     }
+    if (hasFilters) for (const key of filterKeys(document, folding)) own.set(key, { weight: 1, flags: 0, blocks: new Map([[0, 1]]) });
+    for (const [token, entry] of own) {
+      const block = [...entry.blocks].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+      (terms.get(token) || terms.set(token, []).get(token)).push({ id, block, weight: entry.weight, flags: entry.flags });
+    }
+    return length;
   });
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  for (const [token, postings] of terms) {
+    for (const posting of postings) {
+      const { weight } = posting;
+      posting.impact = Math.min(15, Math.floor(16 * weight / (weight + 1.2 * (.6 + .4 * lengths[posting.id] / average))));
+    }
+    if (isHanTerm(token) && Array.from(token).length === 1 && postings.length > 64) {
+      terms.set(token, postings.sort((a, b) => b.impact - a.impact || a.id - b.id).slice(0, 64).sort((a, b) => a.id - b.id));
+    }
+  }
   return terms;
 }
 
-function encode(postings) {
-  let text = '', previous = 0;
-  for (const [id, { weight, flags }] of postings) {
-    const step = Math.min(15, Math.floor(weight / (weight + 1.2) * 16));
-    text += number(id - previous) + DIGITS[step << 2 | flags];
+function encode(postings, first) {
+  let text = '', previous = first || 0;
+  for (const { id, impact, flags, block } of postings) {
+    text += number(id - previous) + DIGITS[impact << 2 | flags] + DIGITS[block];
     previous = id;
   }
   return text;
+}
+
+/* The value of a term; what is left out of a long list goes into files of its own. */
+function termValue(term, postings, options, files) {
+  if (postings.length <= options.tier) return encode(postings);
+  const best = new Set([...postings].sort((a, b) => b.impact - a.impact || a.id - b.id).slice(0, options.tier));
+  const parts = new Map();
+  for (const posting of postings.filter(item => !best.has(item))) {
+    const part = posting.id >> options.restShift;
+    (parts.get(part) || parts.set(part, []).get(part)).push(posting);
+  }
+  for (const [part, list] of parts) {
+    const name = 'rest/' + hash(term).toString(16).padStart(8, '0') + '-' + part.toString(16);
+    files.set(name, { ...files.get(name), [term]: encode(list, part << options.restShift) });
+  }
+  return '*' + number(postings.length) + encode(postings.filter(item => best.has(item)));
 }
 
 function frontCode(words) {
@@ -52,37 +129,80 @@ function frontCode(words) {
   }).join(' ');
 }
 
-/* A map from file names to contents. */
-function makeIndex(documents) {
-  const terms = count(documents);
-  const words = [...terms.keys()].filter(term => !HAN.test(term)).sort();
-  const files = new Map();
-  const han = [{}, {}, {}, {}];
-  for (const [term, postings] of terms) if (HAN.test(term)) han[hash(term) & 3][term] = encode(postings);
-  han.forEach((shard, at) => files.set('han/0' + at, shard));
+function numbers(ids) {
+  return ids.map((id, at) => number(at ? id - ids[at - 1] : id)).join('');
+}
+
+/* Files of sorted words with a value each; the first word of each file, or of each group of files. */
+function sortedFiles(files, family, words, perFile, group, make) {
   const borders = [];
-  for (let at = 0; at < words.length; at += 5) {
-    const part = words.slice(at, at + 5);
-    files.set('latin/' + borders.length.toString(16).padStart(2, '0'),
-      { words: frontCode(part), postings: part.map(word => encode(terms.get(word))).join(' ') });
+  for (let at = 0; at < words.length; at += perFile) {
+    const part = words.slice(at, at + perFile);
+    files.set(family + '/' + hex(borders.length), make(part));
     borders.push(part[0]);
   }
-  const lengths = [...new Set(words.filter(word => /^[a-z]{3,24}$/.test(word)).map(word => word.length))].sort((a, b) => a - b);
-  for (const length of lengths) {
-    const part = words.filter(word => word.length === length && /^[a-z]+$/.test(word));
-    files.set('words/' + length.toString(16).padStart(2, '0'), { words: frontCode(part), counts: 'A'.repeat(part.length) });
+  for (let at = 0; group > 1 && at < borders.length; at += group) {
+    files.set(family + '/borders-' + hex(at / group), borders.slice(at, at + group));
   }
-  const titles = {};
-  documents.forEach((document, id) => { titles[titleKey(document.title)] = number(id); });
-  files.set('titles/00', titles);
+  return borders.filter((_, at) => at % group === 0);
+}
+
+function hashedFiles(files, family, total, entries) {
+  const shards = Array.from({ length: total }, () => ({}));
+  for (const [key, value] of entries) {
+    Object.defineProperty(shards[hash(key) & (total - 1)], key, { value, enumerable: true });
+  }
+  shards.forEach((shard, at) => files.set(family + '/' + hex(at), shard));
+}
+
+function nameFiles(files, documents, options, folding) {
+  const titles = new Map();
+  const keys = new Map();
+  const add = (map, key, id) => (map.get(key) || map.set(key, new Set()).get(key)).add(id);
   documents.forEach((document, id) => {
-    const name = id.toString(16).padStart(2, '0');
-    files.set('texts/' + name, [document.sections]);
-    files.set('cards/' + name, [[document.kind || 'page', document.title, document.url, [], document.summary || '', id, 0, 1,
-      document.aliases || [], []]]);
+    for (const name of [document.title, ...(document.aliases || [])]) add(titles, titleKey(name, folding), id);
+    for (const key of document.pinyin || []) add(keys, key, id);
   });
-  files.set('manifest', { version: 1, stamp: 's', documents: documents.length, cardsPerFile: 1, han: 4, titles: 1,
-    latin: borders, words: lengths, folding: '語语機机學学' });
+  hashedFiles(files, 'titles', options.titles, [...titles].filter(([key]) => key).map(([key, ids]) => [key, numbers([...ids])]));
+  return sortedFiles(files, 'pinyin', [...keys.keys()].sort(), options.pinyin, options.group,
+    part => ({ keys: frontCode(part), documents: part.map(key => numbers([...keys.get(key)])).join(' ') }));
+}
+
+function textFiles(files, documents, blocks, options) {
+  documents.forEach((document, id) => {
+    const card = [document.kind || 'page', document.title, document.url, document.breadcrumb || [], document.summary || '',
+      document.aliases || [], document.tags || [], blocks[id].length];
+    blocks[id].forEach((sections, block) => {
+      const name = 'texts/' + hex(id >> options.textShift) + '-' + block.toString(16);
+      files.set(name, { ...files.get(name), [id]: [card, sections] });
+    });
+  });
+}
+
+/* A map from file names to contents. */
+function makeIndex(documents, settings) {
+  const options = { ...DEFAULTS, ...settings };
+  const scalars = Array.from(options.folding);
+  const folding = new Map(scalars.flatMap((scalar, at) => (at % 2 ? [] : [[scalar, scalars[at + 1]]])));
+  const blocks = documents.map(document => blocksOf(document, options.blockLength));
+  const terms = count(documents, blocks, folding, options.filters);
+  const files = new Map();
+  const value = term => termValue(term, terms.get(term), options, files);
+  const words = [...terms.keys()].filter(term => !isHanTerm(term)).sort();
+  hashedFiles(files, 'han', options.han, [...terms.keys()].filter(isHanTerm).map(term => [term, value(term)]));
+  const latin = sortedFiles(files, 'latin', words, options.latin, options.group,
+    part => ({ words: frontCode(part), postings: part.map(value).join(' ') }));
+  const spelling = words.filter(word => /^[a-z]{3,24}$/.test(word));
+  const lengths = [...new Set(spelling.map(word => word.length))].sort((a, b) => a - b);
+  for (const length of lengths) {
+    const part = spelling.filter(word => word.length === length);
+    files.set('words/' + hex(length), { words: frontCode(part), counts: part.map(word => DIGITS[Math.floor(Math.log2(terms.get(word).length))]).join('') });
+  }
+  const pinyin = nameFiles(files, documents, options, folding);
+  textFiles(files, documents, blocks, options);
+  files.set('folding', options.folding);
+  files.set('manifest', { version: 2, stamp: 's', documents: documents.length, han: options.han, titles: options.titles, latin,
+    words: lengths, pinyin, latinGroup: options.group, pinyinGroup: options.group, textShift: options.textShift, tier: options.tier, restShift: options.restShift });
   return files;
 }
 

@@ -1,0 +1,133 @@
+/* Lectern's search, the query: its words, quoted phrases and filters, and what is to be looked up for them. */
+(function (lectern) {
+  'use strict';
+
+  const LONGEST_QUERY = 200;
+  const MOST_UNITS = 40;
+  /* From this many Han pairs on, only those within words are looked up: each costs a file. */
+  const MANY_PAIRS = 14;
+
+  const FILTERS = { tag: 'tag', 标签: 'tag', 標籤: 'tag', section: 'section', 栏目: 'section', 欄目: 'section' };
+  const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
+  const PART = new RegExp('(?<=^|\\s)(' + Object.keys(FILTERS).join('|') + ')[:：](?:' + QUOTED + '|([^\\s"“”＂「」『』]+))|' + QUOTED, 'giu');
+
+  /* `{parts: [{text, isQuoted}], filters: [{kind, value}], isOpen}`; open is a query whose last word may go on. */
+  function parse(query) {
+    const text = Array.from(String(query).slice(0, LONGEST_QUERY * 2)).slice(0, LONGEST_QUERY).join('').trim();
+    const parts = [];
+    const filters = [];
+    let at = 0;
+    const plain = end => { if (end > at) parts.push({ text: text.slice(at, end), isQuoted: false }); };
+    for (const match of text.matchAll(PART)) {
+      plain(match.index);
+      at = match.index + match[0].length;
+      const value = match.slice(2).find(group => group !== undefined) || '';
+      if (match[1]) filters.push({ kind: FILTERS[match[1].toLowerCase()], value });
+      else parts.push({ text: value, isQuoted: true });
+    }
+    const isOpen = at < text.length && /[\p{L}\p{N}]$/u.test(text);
+    plain(text.length);
+    return { text, parts: parts.filter(part => part.text.trim()), filters, isOpen };
+  }
+
+  let segmenter;
+
+  /* Pairs that cross the border of a word say less about what the reader looks for. */
+  function pairWeights(run) {
+    const weights = run.map(() => 1);
+    if (run.length < 3) return weights;
+    try {
+      segmenter = segmenter || new Intl.Segmenter('zh', { granularity: 'word' });
+      const borders = new Set();
+      for (const part of segmenter.segment(run.join(''))) borders.add(part.index);
+      let index = 0;
+      run.forEach((scalar, at) => {
+        if (at > 0 && borders.has(index)) weights[at] = lectern.weights.across;
+        index += scalar.length;
+      });
+    } catch (error) { /* No segmenter here: all pairs weigh the same. */ }
+    return weights;
+  }
+
+  /* What a query asks for:
+     units, each one thing to look up: `{key, weight, isHan, isPrefix, isExact, isRequired, pieces}`;
+     runs, the units of each Han run of three characters or more; needles, what excerpts look for;
+     phrases, what must occur as it stands. With `isSpelled` filters are looked for by their words. */
+  function plan(query, folding, isSpelled) {
+    const units = new Map();
+    const runs = [];
+    const needles = [];
+    const phrases = [];
+    const add = unit => {
+      const known = units.get(unit.key);
+      if (known) {
+        known.isRequired = known.isRequired || unit.isRequired;
+        return known;
+      }
+      if (units.size >= MOST_UNITS) return null;
+      units.set(unit.key, unit);
+      return unit;
+    };
+
+    function readHan(run, isQuoted) {
+      const weights = pairWeights(run);
+      const members = [];
+      if (run.length === 1) members.push(add({ key: run[0], weight: 1, isHan: true, isRequired: isQuoted }));
+      for (let i = 1; i < run.length; i++) {
+        const pair = run[i - 1] + run[i];
+        if (weights[i] < 1 && run.length > MANY_PAIRS) continue;
+        members.push(add({ key: pair, weight: weights[i], isHan: true, isRequired: isQuoted }));
+        if (run.length > 2 && weights[i] === 1 && !isQuoted) needles.push({ text: pair, weight: 1 });
+      }
+      if (members.length > 1) runs.push(members.filter(Boolean));
+      if (!isQuoted) needles.push({ text: run.join(''), weight: 2 * run.length, isPhrase: true });
+    }
+
+    function readLatin(run, isQuoted, isOpen) {
+      const parts = run.words.filter(word => word.text);
+      if (run.whole) {
+        add({ key: run.whole, weight: 1, isExact: true, isRequired: isQuoted });
+        if (!isQuoted) needles.push({ text: run.whole, weight: 4, isLatin: true, isPhrase: true });
+      }
+      parts.forEach((word, at) => {
+        const isPrefix = isOpen && at === parts.length - 1 && !/[+#]$/.test(run.whole);
+        add({ key: word.text, weight: run.whole ? .5 : 1, isPrefix, isExact: isQuoted, isRequired: isQuoted, pieces: word.pieces });
+        if (isQuoted) return;
+        needles.push({ text: word.text, weight: 2, isLatin: true, isPrefix, isPhrase: !run.whole });
+        for (const piece of word.pieces) needles.push({ text: piece, weight: .5, isLatin: true });
+      });
+    }
+
+    function readPhrase(part, found) {
+      const text = lectern.foldText(part.text, folding).folded.trim();
+      // One token is as it stands where the index says that it is.
+      const isSure = found.length === 1 && (found[0].han ? found[0].han.length < 3 : found[0].whole || found[0].words.length === 1);
+      needles.push({ text, weight: 4 + 2 * text.length, isLatin: true, isExact: true, isPhrase: true });
+      phrases.push({ needle: needles[needles.length - 1], isSure: Boolean(isSure) });
+    }
+
+    /* A filter is a term of its own; where the index has none, a tag's words must be there, a section's may be. */
+    function readFilter({ kind, value }) {
+      add({ key: kind + ':' + lectern.titleKey(value, folding), weight: 0, isExact: true, isFilter: true, isRequired: !isSpelled });
+      if (!isSpelled) return;
+      const isRequired = kind === 'tag';
+      for (const key of new Set(lectern.tokenize(value, folding))) {
+        add({ key, weight: query.parts.length ? 0 : 1, isHan: lectern.isHan(key.codePointAt(0)), isExact: true, isRequired });
+      }
+    }
+
+    query.filters.forEach(readFilter);
+    query.parts.forEach((part, place) => {
+      const found = lectern.scan(part.text, folding);
+      found.forEach((run, number) => {
+        const isLast = query.isOpen && place === query.parts.length - 1 && number === found.length - 1;
+        if (run.han) readHan(run.han, part.isQuoted);
+        else readLatin(run, part.isQuoted, isLast);
+      });
+      if (part.isQuoted && found.length) readPhrase(part, found);
+    });
+    return { units: [...units.values()], runs, needles, phrases };
+  }
+
+  Object.assign(lectern, { parse, plan });
+})(globalThis.lecternSearch = globalThis.lecternSearch || {});
