@@ -22,11 +22,13 @@ package struct CharacterFolding: Sendable, Equatable {
     package static let none = CharacterFolding(pairs: [])
     private static let directRange: Range<UInt32> = 0x3400..<0xA000
 
-    /// Makes a table; rows that fold nothing and repeated sources (the first wins) are left out.
+    /// Makes a table; rows that fold nothing, repeated sources (the first wins) and targets beyond all Han characters
+    /// are left out.
     package init(pairs: [Pair]) {
         var seen: Set<UInt32> = []
         self.pairs =
             pairs
+            .filter { $0.target <= HanEntry.Term.largestScalar }
             .filter { $0.source != $0.target && seen.insert($0.source).inserted }
             .sorted { $0.source < $1.source }
         guard !self.pairs.isEmpty else {

@@ -1,25 +1,28 @@
-/// A Han pair, or a single character, with its weight in a document: 21 + 21 + 22 bits.
+/// A Han pair, or a single character, with its weight in a document and the block in which it weighs most.
 ///
-/// Ascending entries are ascending terms, for the term is in the upper bits. A single character has no second scalar.
-struct HanEntry: Sendable, Equatable, Comparable {
+/// 18 bits for each scalar, which is enough for all of Han (up to U+323AF), and 28 for the weight and the block.
+struct HanEntry: Sendable, Equatable {
     private(set) var packed: UInt64
 
-    /// The two scalars in 42 bits.
+    /// The two scalars in 36 bits. A single character has no second one.
     struct Term: Sendable, Hashable, Comparable {
+        /// The largest scalar that fits.
+        static let largestScalar: UInt32 = (1 << 18) - 1
+
         var packed: UInt64
 
         @inline(__always)
         init(_ first: UInt32, _ second: UInt32) {
-            packed = UInt64(first) << 21 | UInt64(second)
+            packed = UInt64(first) << 18 | UInt64(second)
         }
 
         @inline(__always)
-        fileprivate init(packed: UInt64) {
+        init(packed: UInt64) {
             self.packed = packed
         }
 
-        var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 21) }
-        var second: UInt32 { UInt32(truncatingIfNeeded: packed & 0x1F_FFFF) }
+        var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
+        var second: UInt32 { UInt32(truncatingIfNeeded: packed) & Self.largestScalar }
         var isSingle: Bool { second == 0 }
 
         /// The FNV-1a hash of the term's UTF-8.
@@ -29,12 +32,20 @@ struct HanEntry: Sendable, Equatable, Comparable {
             return isSingle ? hash : FNV1a.adding(scalar: second, to: hash)
         }
 
+        /// The term as UTF-8.
+        var bytes: [UInt8] {
+            var bytes: [UInt8] = []
+            UTF8Coding.forEachByte(of: first) { bytes.append($0) }
+            if !isSingle { UTF8Coding.forEachByte(of: second) { bytes.append($0) } }
+            return bytes
+        }
+
         static func < (left: Term, right: Term) -> Bool { left.packed < right.packed }
     }
 
     @inline(__always)
-    init(_ term: Term, _ weight: TermWeight) {
-        packed = term.packed << TermWeight.bits | UInt64(weight.packed)
+    init(_ term: Term, _ weight: PlacedWeight) {
+        packed = term.packed << PlacedWeight.bits | UInt64(weight.packed)
     }
 
     @inline(__always)
@@ -43,10 +54,8 @@ struct HanEntry: Sendable, Equatable, Comparable {
     }
 
     @inline(__always)
-    var term: Term { Term(packed: packed >> TermWeight.bits) }
+    var term: Term { Term(packed: packed >> PlacedWeight.bits) }
 
     @inline(__always)
-    var weight: TermWeight { TermWeight(packed: UInt32(truncatingIfNeeded: packed & 0x3F_FFFF)) }
-
-    static func < (left: HanEntry, right: HanEntry) -> Bool { left.packed < right.packed }
+    var weight: PlacedWeight { PlacedWeight(packed: UInt32(truncatingIfNeeded: packed & PlacedWeight.mask)) }
 }

@@ -1,93 +1,97 @@
 import LecternCore
 
 /// Writes the postings of Han pairs and characters; FNV-1a of a term decides its file.
+///
+/// The documents are sorted runs already, so nothing is sorted or spilled: the files are built some at a time, from one
+/// slice of each document. How many at a time decides how much memory that takes, and nothing else.
 struct HanShards: Sendable {
-    /// About what one posting takes, its share of the terms included.
-    private static let bytesPerPosting = 3
-    private static let mostPartitions = 16
+    /// About what one posting takes in its file, its share of the terms included.
+    private static let bytesPerPosting = 4
+    /// What a posting takes while its file is built.
+    private static let memoryPerPosting = 48
+    private static let fewestPortions = 32
 
-    private let documents: [DocumentTerms]
-    private let encoder: PostingEncoder
+    let documents: [DocumentTerms]
+    let encoder: PostingEncoder
     /// How many files there are, a power of two.
     let count: Int
-    /// The terms are built in this many portions, each of them whole files.
-    private let partitions: Int
+    /// The rest of very frequent words, of which some may share a file with a Han term.
+    let wordRest: RestFiles
 
-    init(documents: [DocumentTerms], encoder: PostingEncoder, targetBytes: Int) {
-        self.documents = documents
-        self.encoder = encoder
-        let bytes = documents.reduce(0) { $0 + $1.han.count } * Self.bytesPerPosting
+    /// How many files of about `shardBytes` hold all postings.
+    static func count(of documents: [DocumentTerms], shardBytes: Int) -> Int {
+        let bytes = documents.reduce(0) { $0 + $1.han.count } * bytesPerPosting
         var count = 1
-        while count * targetBytes < bytes { count *= 2 }
-        self.count = count
-        partitions = min(count, Self.mostPartitions)
+        while count * shardBytes < bytes, count < HanOrder.mostFiles { count *= 2 }
+        return count
     }
 
-    /// A term's posting on its way to its file.
-    private struct Record: Sendable {
-        var term: HanEntry.Term
-        var posting: Posting
+    /// Hands the files on, and says of which terms files in `rest` were written, by hash.
+    func write(memory: Int, workers: Int, to sink: FileSink) async throws -> Set<UInt32> {
+        let portions = portions(memory: memory / workers)
+        let done = try await portions.concurrentMap(workers: workers) { keys in
+            let slices = HanSlices(documents, keys: keys)
+            return try files(of: keys, slices.terms).reduce(into: Set<UInt32>()) { done, file in
+                done.formUnion(try write(file.number, file.terms, slices, to: sink))
+            }
+        }
+        return done.reduce(into: []) { $0.formUnion($1) }
     }
 
-    /// Makes the files.
-    func files(workers: Int) async throws -> [SearchFile] {
-        let portions = documents.indices.portions(of: max(64, documents.count / 16))
-        let scattered = try await portions.concurrentMap(workers: workers) { scatter($0) }
-        let parts = try await Array(0..<partitions).concurrentMap(workers: workers) { partition in
-            makeFiles(from: scattered.map { $0[partition] }, partition: partition)
+    /// How many documents each term has that has more than `least`.
+    func documentCounts(above least: Int, memory: Int, workers: Int) async throws -> [Int] {
+        let parts = try await portions(memory: memory / workers).concurrentMap(workers: workers) { keys in
+            let slices = HanSlices(documents, keys: keys)
+            return slices.terms.indices.compactMap { number in
+                let count = slices.groups[number].count
+                return count > least && !slices.terms[number].isSingle ? count : nil
+            }
         }
         return parts.flatMap(\.self)
     }
 
-    /// Sorts the entries of some documents by partition.
-    private func scatter(_ range: Range<Int>) -> [[Record]] {
-        var result = [[Record]](repeating: [], count: partitions)
-        for number in range {
-            for entry in documents[number].han {
-                let term = entry.term
-                let posting = Posting(document: UInt32(number), weight: entry.weight)
-                result[Int(term.hash) & (partitions - 1)].append(Record(term: term, posting: posting))
-            }
-        }
-        return result
+    /// The terms cut into portions of whole files, each small enough for the memory.
+    private func portions(memory: Int) -> [Range<Int>] {
+        let needed = documents.reduce(0) { $0 + $1.han.count } * Self.memoryPerPosting
+        var portions = min(count, Self.fewestPortions)
+        while portions < count, needed / portions > memory { portions *= 2 }
+        return (0..<HanOrder.mostFiles).portions(of: HanOrder.mostFiles / portions)
     }
 
-    /// Makes the files of a partition from its records, which are in the order of the documents.
-    private func makeFiles(from portions: [[Record]], partition: Int) -> [SearchFile] {
-        let postings = portions.flatMap { $0.map(\.posting) }
-        var numbering = HanNumbering(capacity: postings.count / 8)
-        let numbers = portions.flatMap { $0.map { numbering.number(of: $0.term) } }
-        let groups = PostingGroups(postings, terms: numbers, termCount: numbering.terms.count)
-        var members = [[Int]](repeating: [], count: count / partitions)
-        for (number, term) in numbering.terms.enumerated() {
-            members[(Int(term.hash) & (count - 1)) / partitions].append(number)
-        }
-        return members.enumerated().map { index, members in
-            let sorted = members.sorted { numbering.terms[$0] < numbering.terms[$1] }
-            return ScriptFile.make(
-                ScriptFile.name("han", index * partitions + partition),
-                json(of: sorted, terms: numbering.terms, groups: groups))
+    /// The files of a portion, each with the places of its terms in ascending order of the terms.
+    private func files(of keys: Range<Int>, _ terms: [HanEntry.Term]) -> [(number: Int, terms: [Int])] {
+        let width = HanOrder.mostFiles / count
+        let first = keys.lowerBound / width
+        var members = [[Int]](repeating: [], count: keys.count / width)
+        for (place, term) in terms.enumerated() { members[HanOrder.key(of: term) / width - first].append(place) }
+        return members.enumerated().map { slot, members in
+            (HanOrder.file(at: first + slot, count: count), members.sorted { terms[$0] < terms[$1] })
         }
     }
 
-    /// An object from terms to postings.
-    private func json(of members: [Int], terms: [HanEntry.Term], groups: PostingGroups) -> JSONText {
+    /// Writes an object from terms to postings.
+    private func write(
+        _ number: Int, _ members: [Int], _ slices: HanSlices, to sink: FileSink
+    ) throws -> Set<UInt32> {
         var json = JSONText()
+        var rest = RestFiles()
         var bytes: [UInt8] = []
-        json.raw("{")
-        for (index, number) in members.enumerated() {
-            if index > 0 { json.raw(",") }
-            let term = terms[number]
-            bytes.removeAll(keepingCapacity: true)
-            UTF8Coding.forEachByte(of: term.first) { bytes.append($0) }
-            if !term.isSingle { UTF8Coding.forEachByte(of: term.second) { bytes.append($0) } }
-            json.plain(bytes)
+        json.object(members) { json, member in
+            let term = slices.terms[member]
+            json.plain(term.bytes)
             json.raw(":")
             bytes.removeAll(keepingCapacity: true)
-            encoder.append(term.isSingle ? encoder.best(of: groups[number]) : groups[number], to: &bytes)
+            if term.isSingle {
+                encoder.append(encoder.bestOfSingle(slices.groups[member]), to: &bytes)
+            } else {
+                let parts = encoder.appendTier(slices.groups[member], to: &bytes)
+                rest.add(parts, of: term.bytes, hash: term.hash)
+            }
             json.plain(bytes)
         }
-        json.raw("}")
-        return json
+        rest.addTwins(from: wordRest)
+        try rest.write(to: sink)
+        try sink(ScriptFile.make(ScriptFile.name("han", number), json))
+        return rest.hashes
     }
 }

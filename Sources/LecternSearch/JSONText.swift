@@ -11,6 +11,11 @@ struct JSONText {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    /// Appends JSON.
+    mutating func raw(_ json: JSONText) {
+        bytes.append(contentsOf: json.bytes)
+    }
+
     /// Appends ASCII that needs no escaping, between quotation marks.
     mutating func plain(_ text: some Sequence<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
@@ -50,14 +55,26 @@ struct JSONText {
 
     /// Appends the elements of an array, each written by `write`.
     mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void) {
-        bytes.append(UInt8(ascii: "["))
+        raw("[")
+        list(elements, write)
+        raw("]")
+    }
+
+    /// Appends the members of an object, each written by `write` with its key.
+    mutating func object<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void) {
+        raw("{")
+        list(elements, write)
+        raw("}")
+    }
+
+    private mutating func list<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONText, Element) -> Void)
+    {
         var isFirst = true
         for element in elements {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
             write(&self, element)
         }
-        bytes.append(UInt8(ascii: "]"))
     }
 
     @inline(__always)

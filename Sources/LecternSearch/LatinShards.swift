@@ -1,45 +1,37 @@
-import LecternCore
-
-/// Writes the postings of words, sorted, cut into files of about the target size.
-struct LatinShards: Sendable {
+/// Writes the postings of words, sorted, cut into files of about the target size, as the words come.
+struct LatinShards {
     /// The first word of each file, by which the client finds the file of a word.
-    let borders: [[UInt8]]
-    let files: [SearchFile]
+    private(set) var borders: [[UInt8]] = []
+    private var words = FrontCoding()
+    private var postings: [UInt8] = []
+    private var cutter: SizeCutter
 
-    init(terms: [LatinTerms.Term], targetBytes: Int, workers: Int) async throws {
-        let ranges = Self.ranges(of: terms, targetBytes: targetBytes)
-        borders = ranges.map { terms[$0.lowerBound].word }
-        files = try await ranges.enumerated().map { ($0, $1) }.concurrentMap(workers: workers) { number, range in
-            ScriptFile.make(ScriptFile.name("latin", number), Self.json(of: terms[range]))
-        }
+    init(shardBytes: Int) {
+        cutter = SizeCutter(target: shardBytes)
     }
 
-    private static func ranges(of terms: [LatinTerms.Term], targetBytes: Int) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = 0
-        var size = 0
-        for (index, term) in terms.enumerated() {
-            let added = term.word.count / 2 + 3 + term.postings.count
-            if size > 0, size + added > targetBytes {
-                ranges.append(start..<index)
-                start = index
-                size = 0
-            }
-            size += added
+    /// Adds the next word.
+    mutating func append(_ term: LatinTerms.Term, to sink: FileSink) throws {
+        if cutter.begins(adding: term.size) {
+            try finish(to: sink)
+            borders.append(term.word)
+        } else {
+            postings.append(UInt8(ascii: " "))
         }
-        if start < terms.count { ranges.append(start..<terms.count) }
-        return ranges
+        words.append(term.word)
+        postings.append(contentsOf: term.postings)
+    }
+
+    /// Hands the last file on.
+    mutating func finish(to sink: FileSink) throws {
+        guard !borders.isEmpty else { return }
+        try sink(ScriptFile.make(ScriptFile.name("latin", borders.count - 1), json()))
+        words = FrontCoding()
+        postings.removeAll(keepingCapacity: true)
     }
 
     /// The words front-coded, and their postings in the same order, both parted by spaces.
-    private static func json(of terms: ArraySlice<LatinTerms.Term>) -> JSONText {
-        var words = FrontCoding()
-        var postings: [UInt8] = []
-        for term in terms {
-            words.append(term.word)
-            if !postings.isEmpty { postings.append(UInt8(ascii: " ")) }
-            postings.append(contentsOf: term.postings)
-        }
+    private func json() -> JSONText {
         var json = JSONText(capacity: words.bytes.count + postings.count + 32)
         json.raw("{\"words\":")
         json.string(words.bytes)
@@ -47,5 +39,31 @@ struct LatinShards: Sendable {
         json.plain(postings)
         json.raw("}")
         return json
+    }
+}
+
+/// Decides where a sequence of things is cut into files of about a target size.
+struct SizeCutter {
+    let target: Int
+    private var size: Int?
+
+    init(target: Int) {
+        self.target = target
+    }
+
+    /// Whether the next thing begins a file.
+    mutating func begins(adding added: Int) -> Bool {
+        if let size, size + added <= target || size == 0 {
+            self.size = size + added
+            return false
+        }
+        size = added
+        return true
+    }
+
+    /// How many files things of some sizes fill.
+    static func count(_ sizes: some Sequence<Int>, target: Int) -> Int {
+        var cutter = SizeCutter(target: target)
+        return sizes.reduce(0) { $0 + (cutter.begins(adding: $1) ? 1 : 0) }
     }
 }

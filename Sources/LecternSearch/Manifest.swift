@@ -1,57 +1,39 @@
-import LecternCore
-
 /// Writes `search/manifest.js`, the first file that the client loads: what there is, and where.
 struct Manifest {
     var documents: Int
-    var cardsPerFile: Int
-    var hanShards: Int
-    var titleShards: Int
-    var latinBorders: [[UInt8]]
-    var spellingLengths: [Int]
-    /// The rows of the folding table whose target occurs in the index.
-    var folding: [CharacterFolding.Pair]
+    var hanFiles: Int
+    var titleFiles: Int
+    var latin: Borders
+    var pinyin: Borders
+    /// The lengths of words for which there is a file.
+    var spelling: [Int]
+    var textShift: Int
+    var tier: Int
+    var restShift: Int
 
-    /// The script, stamped by the contents of all other files, so that browsers do not mix two builds.
-    func file(for files: [SearchFile]) -> SearchFile {
+    /// - Parameter stamp: Changes when any other file does, so that browsers do not mix two builds.
+    func file(stamp: String) -> SearchFile {
         var json = JSONText()
         json.raw("{\"version\":")
         json.number(SearchIndex.version)
         json.raw(",\"stamp\":")
-        json.string(Self.stamp(of: files))
+        json.string(stamp)
         let numbers: [(StaticString, Int)] = [
-            (",\"documents\":", documents), (",\"cardsPerFile\":", cardsPerFile), (",\"han\":", hanShards),
-            (",\"titles\":", titleShards),
+            (",\"documents\":", documents), (",\"han\":", hanFiles), (",\"titles\":", titleFiles),
+            (",\"textShift\":", textShift), (",\"tier\":", tier), (",\"restShift\":", restShift),
+            (",\"latinGroup\":", latin.groupSize), (",\"pinyinGroup\":", pinyin.groupSize),
         ]
         for (key, number) in numbers {
             json.raw(key)
             json.number(number)
         }
-        json.raw(",\"latin\":")
-        json.array(latinBorders) { $0.string($1) }
         json.raw(",\"words\":")
-        json.array(spellingLengths) { $0.number($1) }
-        json.raw(",\"folding\":")
-        json.string(foldingText())
+        json.array(spelling) { $0.number($1) }
+        json.raw(",\"latin\":")
+        json.array(latin.leading) { $0.string($1) }
+        json.raw(",\"pinyin\":")
+        json.array(pinyin.leading) { $0.string($1) }
         json.raw("}")
         return ScriptFile.make("manifest", json)
-    }
-
-    /// Source and target in turn, as one string.
-    private func foldingText() -> [UInt8] {
-        var bytes: [UInt8] = []
-        for pair in folding {
-            UTF8Coding.forEachByte(of: pair.source) { bytes.append($0) }
-            UTF8Coding.forEachByte(of: pair.target) { bytes.append($0) }
-        }
-        return bytes
-    }
-
-    private static func stamp(of files: [SearchFile]) -> String {
-        var hash = StableHash()
-        for file in files {
-            hash.combine(file.path)
-            hash.combine(file.bytes)
-        }
-        return String(hash.hexadecimal.prefix(8))
     }
 }

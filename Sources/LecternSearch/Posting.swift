@@ -1,5 +1,7 @@
 /// A document that holds a term, and what the term weighs in it.
 struct Posting: Sendable {
     var document: UInt32
-    var weight: TermWeight
+    var placed: PlacedWeight
+
+    var weight: TermWeight { placed.weight }
 }

@@ -11,9 +11,9 @@ enum ScriptFile {
     }
 
     /// The name of a file of a numbered family, such as `han/03`.
-    static func name(_ family: String, _ number: Int) -> String {
+    static func name(_ family: String, _ number: Int, separator: String = "/") -> String {
         let digits = String(number, radix: 16)
-        return digits.utf8.count < 2 ? "\(family)/0\(digits)" : "\(family)/\(digits)"
+        return family + separator + (digits.utf8.count < 2 ? "0" : "") + digits
     }
 
     /// Appends what stands for the text in a string between apostrophes, wherever that string may be put.

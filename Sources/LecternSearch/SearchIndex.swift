@@ -3,55 +3,28 @@ import LecternCore
 /// The index that pages search without a server, as a set of files under `search/`.
 ///
 /// 1. `analyse` counts the terms of each document, on any thread.
-/// 2. `build` puts the counts together and writes the files. A document's number is its place in the order given.
+/// 2. `build` puts the counts together and hands the files on, each as soon as it is made. A document's number is its
+///    place in the order given.
 ///
-/// The files are described in `Documentation/search-format.md`. They are the same for any number of workers.
+/// The files are described in `Documentation/search-format.md`. They are the same for any number of workers and any
+/// memory budget.
 package enum SearchIndex {
     /// The version of the file format.
-    package static let version = 1
+    package static let version = 2
 
     /// Makes all files of the index.
     ///
     /// - Parameters:
     ///   - documents: The documents, sorted by the caller so that two builds number them alike.
-    ///   - terms: What `analyse` made of each of them, in the same order and with the same folding table.
+    ///   - terms: What `analyse` made of each of them, in the same order and with the same options.
     ///   - options: The shape of the index.
-    /// - Returns: The files by ascending path.
-    /// - Throws: Only what the concurrency of the caller throws, such as its cancellation.
+    ///   - write: Takes each file when it is finished, in no certain order and on any thread. The manifest comes last.
+    /// - Returns: How many files there are, and how large.
+    /// - Throws: What `write` throws, and what the concurrency of the caller throws, such as its cancellation.
     package static func build(
-        documents: [SearchDocument], terms: [DocumentTerms], options: SearchOptions = SearchOptions()
-    ) async throws -> [SearchFile] {
-        let workers = options.workers
-        let encoder = PostingEncoder(scale: ImpactScale(lengths: terms.map(\.length)))
-        let words = try await LatinTerms(documents: terms, encoder: encoder).sorted(workers: workers)
-        let latin = try await LatinShards(terms: words, targetBytes: options.targetShardBytes, workers: workers)
-        let spelling = SpellingFiles(terms: words)
-        let titles = TitleShards(documents: terms)
-        let han = HanShards(documents: terms, encoder: encoder, targetBytes: options.targetShardBytes)
-        let plan = TextPlan(documents: documents, targetBytes: options.targetShardBytes)
-
-        var files = latin.files + spelling.files + titles.files
-        files += try await han.files(workers: workers)
-        files += try await TextFiles.make(documents: documents, plan: plan, workers: workers)
-        files += try await CardFiles.make(documents: documents, places: plan.places, options: options)
-        files.append(try await PlainIndex.make(documents: documents, workers: workers))
-        let manifest = Manifest(
-            documents: documents.count, cardsPerFile: options.cardsPerFile, hanShards: han.count,
-            titleShards: titles.count, latinBorders: latin.borders, spellingLengths: spelling.lengths,
-            folding: occurringRows(of: options.folding, in: terms))
-        files.append(manifest.file(for: files))
-        return files.sorted { $0.path < $1.path }
-    }
-
-    /// The rows of a folding table that can lead to something.
-    private static func occurringRows(
-        of folding: CharacterFolding, in terms: [DocumentTerms]
-    ) -> [CharacterFolding.Pair] {
-        guard !folding.pairs.isEmpty else { return [] }
-        var occurring: Set<UInt32> = []
-        for document in terms {
-            for entry in document.han where entry.term.isSingle { occurring.insert(entry.term.first) }
-        }
-        return folding.pairs.filter { occurring.contains($0.target) }
+        documents: [SearchDocument], terms: [DocumentTerms], options: SearchOptions = SearchOptions(),
+        write: @escaping @Sendable (SearchFile) throws -> Void
+    ) async throws -> SearchSummary {
+        try await IndexBuilder(documents: documents, terms: terms, options: options, sink: FileSink(write)).build()
     }
 }

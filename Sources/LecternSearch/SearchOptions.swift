@@ -1,23 +1,26 @@
 import LecternCore
 
-/// What the shape of the index may be set to; the defaults suit sites of up to some ten thousand pages.
+/// What the shape of the index may be set to; the defaults were chosen by measuring (`Documentation/search-format.md`).
 package struct SearchOptions: Sendable {
     /// Traditional to Simplified, or any other folding of single characters.
     package var folding: CharacterFolding
-    /// About how large a file of postings or texts should be, in bytes.
-    package var targetShardBytes: Int
-    /// How many documents share a file of cards.
-    package var cardsPerFile: Int
+    /// About how large a block of text is, in bytes.
+    package var blockBytes = 4_096
+    /// About how large a file of postings is, in bytes.
+    package var shardBytes = 8_192
+    /// How many documents of a term stand in its own file; of a more frequent term the rest stands elsewhere.
+    package var tier = 2_048
+    /// How many documents a part of the rest spans, as a power of two; `nil` for one that suits the number of documents.
+    package var restShift: Int?
+    /// How many files the index may have; `nil` for as many as are best. Never fewer than its kinds of files need.
+    package var maximumFiles: Int?
+    /// About how many bytes the building may take at once, beside the documents and their terms.
+    package var memoryBudget = 512 << 20
     /// How many tasks build at once; the result does not depend on it.
     package var workers: Int
 
-    package init(
-        folding: CharacterFolding = .none, targetShardBytes: Int = 16_384, cardsPerFile: Int = 16,
-        workers: Int = Concurrency.workers
-    ) {
+    package init(folding: CharacterFolding = .none, workers: Int = Concurrency.workers) {
         self.folding = folding
-        self.targetShardBytes = max(512, targetShardBytes)
-        self.cardsPerFile = max(1, cardsPerFile)
         self.workers = max(1, workers)
     }
 }

@@ -1,47 +1,39 @@
 /// Writes which documents have exactly a title or an alias; FNV-1a of the key decides the file.
 struct TitleShards: Sendable {
-    private static let targetBytes = 4_096
-
+    /// How many files there are, a power of two.
     let count: Int
-    let files: [SearchFile]
+    private let documents: [[UInt8]: [UInt32]]
 
-    init(documents: [DocumentTerms]) {
-        var numbers: [[UInt8]: [UInt32]] = [:]
-        var size = 0
-        for (number, document) in documents.enumerated() {
-            for key in document.titleKeys {
-                numbers[key, default: []].append(UInt32(number))
-                size += key.count + 8
-            }
-        }
+    /// How many files of about `shardBytes` hold all keys.
+    static func count(of documents: [DocumentTerms], shardBytes: Int) -> Int {
+        let size = documents.reduce(0) { sum, document in document.titleKeys.reduce(sum) { $0 + $1.count + 8 } }
         var count = 1
-        while count * Self.targetBytes < size { count *= 2 }
-        var keys = [[[UInt8]]](repeating: [], count: count)
-        for key in numbers.keys { keys[Int(FNV1a.hash(key)) & (count - 1)].append(key) }
-        self.count = count
-        files = keys.enumerated().map { index, keys in
-            let sorted = keys.sorted { $0.lexicographicallyPrecedes($1) }
-            return ScriptFile.make(ScriptFile.name("titles", index), Self.json(of: sorted, numbers))
-        }
+        while count * shardBytes < size { count *= 2 }
+        return count
     }
 
-    /// An object from keys to the distances between the documents.
-    private static func json(of keys: [[UInt8]], _ numbers: [[UInt8]: [UInt32]]) -> JSONText {
-        var json = JSONText()
-        json.raw("{")
-        for (index, key) in keys.enumerated() {
-            if index > 0 { json.raw(",") }
-            json.string(key)
-            json.raw(":")
-            var encoded: [UInt8] = []
-            var previous: UInt32 = 0
-            for number in numbers[key] ?? [] {
-                Base64Digits.append(number - previous, to: &encoded)
-                previous = number
-            }
-            json.plain(encoded)
+    init(documents: [DocumentTerms], count: Int) {
+        self.count = count
+        var numbers: [[UInt8]: [UInt32]] = [:]
+        for (number, document) in documents.enumerated() {
+            for key in document.titleKeys { numbers[key, default: []].append(UInt32(number)) }
         }
-        json.raw("}")
-        return json
+        self.documents = numbers
+    }
+
+    func write(to sink: FileSink) throws {
+        var shards = [[[UInt8]]](repeating: [], count: count)
+        for key in documents.keys { shards[Int(FNV1a.hash(key)) & (count - 1)].append(key) }
+        for (number, keys) in shards.enumerated() {
+            var json = JSONText()
+            json.object(keys.sorted { $0.precedes($1) }) { json, key in
+                json.string(key)
+                json.raw(":")
+                var encoded: [UInt8] = []
+                DocumentList.append(documents[key] ?? [], to: &encoded)
+                json.plain(encoded)
+            }
+            try sink(ScriptFile.make(ScriptFile.name("titles", number), json))
+        }
     }
 }

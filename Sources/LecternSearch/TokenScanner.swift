@@ -31,6 +31,12 @@ struct TokenScanner<Sink: TokenSink> {
 
     /// Reads bytes as a text of their own: no token reaches over its ends.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        read(bytes)
+        finish()
+    }
+
+    /// Reads part of a text, which goes on with what is read next.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -43,6 +49,10 @@ struct TokenScanner<Sink: TokenSink> {
                 index += length
             }
         }
+    }
+
+    /// Ends the text that is being read.
+    mutating func finish() {
         part()
     }
 

@@ -19,18 +19,18 @@ struct SiteBuild: Sendable {
         // The table of Traditional characters takes a while to read; it is wanted when the scan is done.
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
         let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
-        var (site, next) = try await assemble(loaded, cache: cache, clock: &clock)
-        let searchFiles = try await clock.measure("search", count: site.search.count) {
-            try await SearchFiles.make(site)
-        }
-        let plan = site.plan
-        site.search = []
+        let (site, next) = try await assemble(loaded, cache: cache, clock: &clock)
         let folder = output ?? loaded.folders.output
+        let session = try OutputSession(OutputWriter(folder: folder))
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
-        let outcome = try await clock.measure("render, write", count: plan.pages.count) {
-            let files = try SiteOutput.files(of: site, loaded: loaded, search: searchFiles)
-            return try await OutputWriter(folder: folder).write(files)
+        try await clock.measure("render, write", count: site.plan.pages.count) {
+            try await session.write(SiteOutput.files(of: site, loaded: loaded))
         }
+        // Each file of the index is written as soon as it is made.
+        _ = try await clock.measure("search", count: site.search.count) {
+            try await SearchFiles.make(site) { try session.write($0) }
+        }
+        let outcome = try session.finish()
         var report = report(on: site, loaded: loaded)
         report.output = folder
         report.writtenCount = outcome.written.count
@@ -60,7 +60,7 @@ struct SiteBuild: Sendable {
         }
         let compiler = NoteCompiler(
             siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
-            searchFolding: plan.settings.hasSearch && !isCheck ? SearchFiles.folding : nil)
+            searchOptions: plan.settings.hasSearch && !isCheck ? SearchFiles.options : nil)
         let compiled = try await clock.measure("compile", count: plan.tasks.count) {
             try await plan.tasks.concurrentMap { compiler.compile($0, previous: cache.notes[$0.note.path]) }
         }

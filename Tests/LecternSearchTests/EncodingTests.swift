@@ -21,9 +21,13 @@ import Testing
         let one = TermWeight(.body)
         let title = TermWeight(.title)
         #expect(
-            scale.digit(of: Posting(document: 0, weight: title)) > scale.digit(of: Posting(document: 0, weight: one)))
-        #expect(scale.digit(of: Posting(document: 0, weight: one)) > scale.digit(of: Posting(document: 1, weight: one)))
-        #expect(scale.digit(of: Posting(document: 0, weight: title)) & 3 == TermWeight.titleFlag)
+            scale.digit(of: Posting(document: 0, placed: PlacedWeight(title, block: 0)))
+                > scale.digit(of: Posting(document: 0, placed: PlacedWeight(one, block: 0))))
+        #expect(
+            scale.digit(of: Posting(document: 0, placed: PlacedWeight(one, block: 0)))
+                > scale.digit(of: Posting(document: 1, placed: PlacedWeight(one, block: 0))))
+        #expect(
+            scale.digit(of: Posting(document: 0, placed: PlacedWeight(title, block: 0))) & 3 == TermWeight.titleFlag)
     }
 
     @Test func weightsStopGrowingAndKeepTheirFlags() {
@@ -47,6 +51,18 @@ import Testing
         var json = JSONText()
         json.string("\"\\\n\t\u{1}\u{1f}模")
         #expect(String(decoding: json.bytes, as: UTF8.self) == #""\"\\\n\t\u0001\u001f模""#)
+    }
+
+    @Test func textsAreCutAtLinesThenSentencesThenScalars() {
+        let cases = [
+            ("一二三四五\n六七八九", 24, ["一二三四五\n", "六七八九"]), ("一二三四。五六七八", 18, ["一二三四。", "五六七八"]),
+            ("abcdefgh. ijkl", 12, ["abcdefgh. ", "ijkl"]), ("一二三四", 7, ["一二", "三四"]),
+        ]
+        for (text, longest, expected) in cases {
+            let bytes = Array(text.utf8)
+            let parts = bytes.cutAtScalars(longest: longest).map { String(decoding: bytes[$0], as: UTF8.self) }
+            #expect(parts == expected)
+        }
     }
 
     @Test func longTextsAreCutBetweenScalars() {

@@ -4,133 +4,131 @@ import Testing
 @testable import LecternSearch
 
 @Suite struct SearchIndexTests {
-    /// Documents that differ, with long and short texts, code, aliases and every kind.
-    static func documents(_ count: Int) -> [SearchDocument] {
-        (0..<count).map { number in
-            let kinds = SearchDocument.Kind.allCases
-            let words = (0..<(number * 37 % 400)).map { "第\($0)段说明模型的涌现能力与泛化 word\($0 % 91) " }.joined()
-            return SearchDocument(
-                kind: kinds[number % kinds.count], url: "notes/\(number).html", title: "第\(number)篇：大语言模型",
-                aliases: number % 3 == 0 ? ["LLM \(number)"] : [], breadcrumb: ["笔记"], tags: ["模型"],
-                summary: "摘要 \(number)",
-                sections: [
-                    .init(text: Array("开头的文字。".utf8)),
-                    .init(
-                        anchor: "节", heading: "小节 </script>", text: Array(words.utf8),
-                        code: Array("let camelCase = 1".utf8)),
-                ])
-        }
+    private func build(
+        _ documents: [SearchDocument], _ change: (inout SearchOptions) -> Void = { _ in }
+    ) async throws -> IndexReader {
+        var options = SearchOptions(workers: 2)
+        change(&options)
+        return try IndexReader(try await IndexPropertyTests.build(documents, options))
     }
 
-    static func build(_ documents: [SearchDocument], workers: Int = 2) async throws -> [SearchFile] {
-        try await SearchIndex.build(
-            documents: documents, terms: documents.map { SearchIndex.analyse($0) },
-            options: SearchOptions(targetShardBytes: 2_048, workers: workers))
-    }
-
-    /// What a script hands to the client.
-    static func contents(of file: SearchFile) throws -> Any {
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        let name = file.path.dropFirst("search/".count).dropLast(".js".count)
-        let start = "lecternSearch.receive('\(name)','"
-        try #require(text.hasPrefix(start) && text.hasSuffix("');\n"))
-        let json = text.dropFirst(start.count).dropLast("');\n".count)
-            .replacing(/\\(?:u(202[89])|x3c|(.))/) { match in
-                if let line = match.1 { return line == "2028" ? "\u{2028}" : "\u{2029}" }
-                return match.2.map(String.init) ?? "<"
-            }
-        return try JSONSerialization.jsonObject(with: Data(json.utf8))
-    }
-
-    @Test(arguments: [1, 3, 8]) func filesDoNotDependOnTheNumberOfWorkers(workers: Int) async throws {
-        let documents = Self.documents(150)
-        let expected = try await Self.build(documents, workers: 2)
-        #expect(try await Self.build(documents, workers: workers) == expected)
+    private func page(_ title: String, _ text: String = "", number: Int = 0) -> SearchDocument {
+        SearchDocument(kind: .page, url: "\(number).html", title: title, sections: [.init(text: Array(text.utf8))])
     }
 
     @Test func everyScriptHandsOverJSONUnderItsName() async throws {
-        let files = try await Self.build(Self.documents(60))
-        #expect(Set(files.map(\.path)).count == files.count)
-        #expect(files.map(\.path) == files.map(\.path).sorted())
-        for file in files where file.path.hasSuffix(".js") {
-            _ = try Self.contents(of: file)
-            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("</script"))
+        let reader = try await build(RandomDocuments.make(60, seed: 5)) { $0.blockBytes = 200 }
+        for path in reader.files.keys where path.hasSuffix(".js") {
+            _ = try reader.contents(String(path.dropFirst("search/".count).dropLast(3)))
+            #expect(!String(decoding: reader.files[path] ?? [], as: UTF8.self).contains("</script"))
+        }
+    }
+
+    @Test func aSmallSiteLooksLikeThis() async throws {
+        let document = SearchDocument(
+            kind: .term, url: "glossary.html#llm", title: "大模型", aliases: ["LLM"], breadcrumb: ["术语"], tags: ["AI"],
+            summary: "摘要", sections: [.init(anchor: "a", heading: "节", text: Array("模型".utf8))])
+        let files = try await build([document]).files.mapValues { String(decoding: $0, as: UTF8.self) }
+        let expected = [
+            "texts/00-0":
+                #"{"0":[["term","大模型","glossary.html#llm",["术语"],"摘要",["LLM"],["AI"],1],[["a","节","模型"]]]}"#,
+            "titles/00": #"{"llm":"A","大模型":"A"}"#,
+            "latin/00": #"{"words":"Aai Allm","postings":"AoA AxA"}"#,
+            "words/03": #"{"words":"Allm","counts":"A"}"#,
+            "pinyin/00": #"{"keys":"Adamoxing Bmx","documents":"A A"}"#,
+            "folding": #""""#,
+        ]
+        for (name, json) in expected {
+            #expect(files["search/\(name).js"] == "lecternSearch.receive('\(name)','\(json)');\n")
         }
     }
 
     @Test func theManifestCountsWhatThereIs() async throws {
-        let files = try await Self.build(Self.documents(60))
-        let manifest = try #require(files.first { $0.path == "search/manifest.js" })
-        let contents = try #require(try Self.contents(of: manifest) as? [String: Any])
-        #expect(contents["version"] as? Int == SearchIndex.version)
-        #expect(contents["documents"] as? Int == 60)
-        let counts = ["han": contents["han"] as? Int, "titles": contents["titles"] as? Int]
-        for (family, count) in counts {
-            #expect(files.count { $0.path.hasPrefix("search/\(family)/") } == count)
+        let documents = RandomDocuments.make(80, seed: 6)
+        let reader = try await build(documents) { $0.shardBytes = 300 }
+        #expect(try reader.number("version") == SearchIndex.version)
+        #expect(try reader.number("documents") == 80)
+        for family in ["han", "titles"] { #expect(try reader.number(family) == reader.names(in: family).count) }
+        for family in ["latin", "pinyin"] {
+            #expect(try reader.number("\(family)Group") == 1)
+            let borders = try reader.strings(family)
+            #expect(borders.count == reader.names(in: family).count && borders.count > 1)
+            #expect(borders == borders.sorted { Array($0.utf8).precedes(Array($1.utf8)) })
         }
-        let borders = try #require(contents["latin"] as? [String])
-        #expect(files.count { $0.path.hasPrefix("search/latin/") } == borders.count)
-        #expect(borders == borders.sorted())
+        let lengths = try #require(reader.manifest["words"] as? [Int])
+        #expect(lengths.map { String(ScriptFile.name("words", $0).dropFirst(6)) } == reader.names(in: "words"))
     }
 
-    @Test func theTextsOfADocumentAreWhereItsCardSays() async throws {
-        let documents = Self.documents(40)
-        let files = Dictionary(uniqueKeysWithValues: try await Self.build(documents).map { ($0.path, $0) })
-        for (number, document) in documents.enumerated() {
-            let cards = try #require(files["search/\(ScriptFile.name("cards", number / 16)).js"])
-            let card = try #require((try Self.contents(of: cards) as? [[Any]])?[number % 16])
-            #expect(card[1] as? String == document.title)
-            var place = (file: try #require(card[5] as? Int), index: try #require(card[6] as? Int))
-            var text = ""
-            for _ in 0..<(try #require(card[7] as? Int)) {
-                var shard = try #require(files["search/\(ScriptFile.name("texts", place.file)).js"])
-                var blocks = try #require(try Self.contents(of: shard) as? [[[String]]])
-                if place.index >= blocks.count {
-                    place = (place.file + 1, 0)
-                    shard = try #require(files["search/\(ScriptFile.name("texts", place.file)).js"])
-                    blocks = try #require(try Self.contents(of: shard) as? [[[String]]])
-                }
-                text += blocks[place.index].map { $0[2] }.joined()
-                place.index += 1
-            }
-            #expect(text == document.sections.map { String(decoding: $0.text, as: UTF8.self) }.joined())
+    @Test func manyBordersAreGrouped() async throws {
+        let documents = (0..<300).map { page("", "w\($0)x common", number: $0) }
+        let reader = try await build(documents) { $0.shardBytes = 1 }
+        let group = try reader.number("latinGroup")
+        let leading = try reader.strings("latin")
+        #expect(group > 1 && leading.count <= Borders.most)
+        let words = try (0..<leading.count).flatMap {
+            try #require(try reader.contents(ScriptFile.name("latin/borders", $0, separator: "-")) as? [String])
+        }
+        #expect(stride(from: 0, to: words.count, by: group).map { words[$0] } == leading)
+        for (number, word) in words.enumerated() {
+            let shard = try #require(try reader.contents(ScriptFile.name("latin", number)) as? [String: String])
+            #expect(try IndexReader.words(shard["words"] ?? "").first == word)
         }
     }
 
     @Test func anEmptySiteHasAnIndexToo() async throws {
-        let files = try await Self.build([])
-        #expect(files.contains { $0.path == "search/manifest.js" })
-        let plain = try #require(files.first { $0.path == "search/index.json" })
-        #expect(try JSONSerialization.jsonObject(with: Data(plain.bytes)) is [String: Any])
+        let reader = try await build([])
+        #expect(try reader.number("documents") == 0)
+        let plain = try #require(reader.files["search/index.json"])
+        #expect(try JSONSerialization.jsonObject(with: Data(plain)) is [String: Any])
     }
 
     @Test func onlyRowsThatLeadSomewhereAreShipped() async throws {
         let table = CharacterFolding(pairs: [
             .init(source: 0x8A9E, target: 0x8BED), .init(source: 0x9F8D, target: 0x9F99),
         ])
-        let document = SearchDocument(kind: .term, url: "g.html#a", title: "語言", sections: [])
-        let files = try await SearchIndex.build(
-            documents: [document], terms: [SearchIndex.analyse(document, folding: table)],
-            options: SearchOptions(folding: table))
-        let manifest = try #require(files.first { $0.path == "search/manifest.js" })
-        #expect((try Self.contents(of: manifest) as? [String: Any])?["folding"] as? String == "語语")
-        let han = try #require(files.first { $0.path == "search/han/00.js" })
-        #expect((try Self.contents(of: han) as? [String: Any])?["语言"] != nil)
+        let reader = try await build([page("語言")]) { $0.folding = table }
+        #expect(try reader.contents("folding") as? String == "語语")
+        let han = reader.names(in: "han").compactMap { try? reader.contents("han/\($0)") as? [String: String] }
+        #expect(han.contains { $0["语言"] != nil })
     }
 
     @Test func aFrequentCharacterKeepsItsBestDocumentsAndARareOneAll() async throws {
         let documents = (0..<200).map { number in
-            SearchDocument(
-                kind: .page, url: "\(number).html", title: number == 150 ? "模" : "页",
-                sections: [.init(text: Array((number < 30 ? "熵，模" : "模").utf8))])
+            page(number == 150 ? "模" : "页", number < 65 ? "熵，模" : "模", number: number)
         }
-        let files = try await SearchIndex.build(
-            documents: documents, terms: documents.map { SearchIndex.analyse($0) }, options: SearchOptions())
-        let shards = try files.filter { $0.path.hasPrefix("search/han/") }
-            .compactMap { try Self.contents(of: $0) as? [String: String] }
+        let reader = try await build(documents)
+        let shards = try reader.names(in: "han").compactMap { try reader.contents("han/\($0)") as? [String: String] }
         let all = shards.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-        #expect(all["熵"]?.count == 60)
-        let frequent = try #require(all["模"])
-        #expect(frequent.utf8.count < 3 * 64)
+        let frequent = try IndexReader.postings(all["模"] ?? "").map(\.document)
+        #expect(frequent == Array(65..<128) + [150])
+        #expect(try IndexReader.postings(all["熵"] ?? "").count == 64)
+        #expect(try IndexReader.postings(all["页"] ?? "").count == 64)
+    }
+
+    @Test func aTermNamesItsHeaviestBlock() async throws {
+        var document = page("甲", "乙丙。" + String(repeating: "丁。", count: 30))
+        document.sections += [
+            .init(anchor: "b", heading: "乙丙", text: Array(String(repeating: "戊己。", count: 9).utf8)),
+            .init(anchor: "c", heading: "庚", text: Array("乙丙，乙丙。".utf8), code: Array("let x".utf8)),
+        ]
+        let reader = try await build([document]) { $0.blockBytes = 90 }
+        let shards = try reader.names(in: "han").compactMap { try reader.contents("han/\($0)") as? [String: String] }
+        let all = shards.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        #expect(TextBlocks(document, targetBytes: 90).blocks.map(\.pieces.count) == [1, 1, 1, 1, 1])
+        // The heading weighs 20, as do two mentions in the text after it: the first block of both.
+        #expect(try IndexReader.postings(all["乙丙"] ?? "").map(\.block) == [3])
+        #expect(try IndexReader.postings(all["戊己"] ?? "").map(\.block) == [3])
+        #expect(try IndexReader.postings(all["庚"] ?? "").map(\.block) == [4])
+        #expect(try IndexReader.postings(all["甲"] ?? "").map(\.block) == [0])
+    }
+
+    @Test func aVeryLongDocumentHasNoMoreBlocksThanADigitNames() {
+        let sections = (0..<500).map {
+            SearchDocument.Section(anchor: "\($0)", heading: "h", text: [UInt8](repeating: 97, count: 90))
+        }
+        let document = SearchDocument(kind: .page, url: "a.html", title: "a", sections: sections)
+        let blocks = TextBlocks(document, targetBytes: 100).blocks
+        #expect((40...TextBlocks.most).contains(blocks.count))
+        #expect(blocks.flatMap(\.pieces).map(\.section) == Array(0..<500))
     }
 }

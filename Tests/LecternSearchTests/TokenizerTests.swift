@@ -76,7 +76,7 @@ struct TokenizerVectors: Decodable {
             uniqueKeysWithValues: terms.han.map { entry in
                 let second = entry.term.isSingle ? nil : Unicode.Scalar(entry.term.second)
                 let scalars = [Unicode.Scalar(entry.term.first), second].compactMap(\.self)
-                return (String(String.UnicodeScalarView(scalars)), entry.weight.tenths)
+                return (String(String.UnicodeScalarView(scalars)), entry.weight.weight.tenths)
             })
         #expect(weights == ["模型": 20, "型模": 10, "模": 20, "型": 20, "熵": 10])
         #expect(terms.length == 40)

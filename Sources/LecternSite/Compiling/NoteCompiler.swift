@@ -12,23 +12,23 @@ struct NoteCompiler: Sendable {
     let lexicon: Lexicon
     let rawHTML: RawHTMLPolicy
     /// `nil` when the site has no search.
-    let searchFolding: CharacterFolding?
+    let searchOptions: SearchOptions?
     /// A hash of all of the above.
     let fingerprint: StableHash
 
     init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, searchFolding: CharacterFolding?
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, searchOptions: SearchOptions?
     ) {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.rawHTML = rawHTML
-        self.searchFolding = searchFolding
+        self.searchOptions = searchOptions
         var hash = StableHash()
         hash.combine(LecternVersion.current)
         hash.combine(siteMap.fingerprint.hexadecimal)
         hash.combine(lexicon.fingerprint.hexadecimal)
         hash.combine(rawHTML.rawValue)
-        hash.combine(searchFolding == nil ? 0 : 1)
+        hash.combine(searchOptions == nil ? 0 : 1)
         fingerprint = hash
     }
 
@@ -99,13 +99,13 @@ struct NoteCompiler: Sendable {
     }
 
     private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {
-        guard let searchFolding else { return nil }
+        guard let searchOptions else { return nil }
         var document = document
         if document.summary.isEmpty { document.summary = Summary.make(rendered.firstParagraph) }
         document.sections = rendered.sections.map {
             SearchDocument.Section(anchor: $0.anchor, heading: $0.heading, text: $0.text, code: $0.code)
         }
-        return SearchEntry(document: document, terms: SearchIndex.analyse(document, folding: searchFolding))
+        return SearchEntry(document: document, terms: SearchIndex.analyse(document, options: searchOptions))
     }
 }
 

@@ -1,6 +1,7 @@
 import LecternCore
 
-/// Writes a site to its folder: only files that are new or changed, and removes only what an earlier build wrote.
+/// Writes files of a site to its folder, only those that are new or changed, and removes only what an earlier build
+/// wrote. ``OutputSession`` is a whole writing.
 struct OutputWriter: Sendable {
     struct Outcome: Sendable {
         var written: [String] = []
@@ -10,29 +11,6 @@ struct OutputWriter: Sendable {
 
     let folder: String
 
-    /// - Throws: ``EnvironmentError`` when the disk refuses.
-    func write(_ files: [OutputFile]) async throws -> Outcome {
-        try FileSystem.createDirectory(folder)
-        let before = try OutputManifest(in: folder)
-        let now = OutputManifest(paths: files.map(\.path))
-        // A build that is cut off must not forget files it wrote.
-        let both = OutputManifest(paths: before.paths + now.paths)
-        _ = try FileSystem.writeIfChanged(both.bytes, to: folder + "/" + OutputManifest.fileName)
-
-        let folder = folder
-        let results = try await files.concurrentMap { file in
-            (file.path, try Self.write(file, in: folder))
-        }
-        var outcome = Outcome()
-        for (path, result) in results {
-            if result == .written { outcome.written.append(path) } else { outcome.unchangedCount += 1 }
-        }
-        let current = Set(now.paths)
-        outcome.removedCount = remove(before.paths.filter { !current.contains($0) })
-        _ = try FileSystem.writeIfChanged(now.bytes, to: folder + "/" + OutputManifest.fileName)
-        return outcome
-    }
-
     /// Removes everything that builds wrote. Returns how many files went.
     func clean() throws(EnvironmentError) -> Int {
         let manifest = try OutputManifest(in: folder)
@@ -41,7 +19,8 @@ struct OutputWriter: Sendable {
         return count
     }
 
-    private static func write(_ file: OutputFile, in folder: String) throws -> FileSystem.WriteResult {
+    /// Writes one file, unless it is there with just these bytes.
+    func write(_ file: OutputFile) throws -> FileSystem.WriteResult {
         let path = folder + "/" + file.path
         switch file.content {
         case .bytes(let bytes): return try FileSystem.writeIfChanged(bytes, to: path)
@@ -51,7 +30,7 @@ struct OutputWriter: Sendable {
     }
 
     /// Removes files and the folders that become empty.
-    private func remove(_ paths: [String]) -> Int {
+    func remove(_ paths: [String]) -> Int {
         var count = 0
         var folders: Set<String> = []
         for path in paths {

@@ -5,13 +5,23 @@ import LecternSearch
 /// The search index of a site.
 enum SearchFiles {
     /// Traditional characters find Simplified ones and the reverse, as in the prose.
-    static let folding = CharacterFolding(
-        pairs: HanFoldingTable.traditionalToSimplified.map { CharacterFolding.Pair(source: $0.from, target: $0.to) })
+    static let options = SearchOptions(
+        folding: CharacterFolding(
+            pairs: HanFoldingTable.traditionalToSimplified.map {
+                CharacterFolding.Pair(source: $0.from, target: $0.to)
+            }))
 
-    static func make(_ site: AssembledSite) async throws -> [SearchFile] {
-        guard site.plan.settings.hasSearch else { return [] }
+    /// Hands each file of the index on as soon as it is made.
+    ///
+    /// - Throws: What `write` throws.
+    static func make(
+        _ site: AssembledSite, write: @escaping @Sendable (OutputFile) throws -> Void
+    ) async throws -> SearchSummary {
+        guard site.plan.settings.hasSearch else { return SearchSummary() }
         return try await SearchIndex.build(
-            documents: site.search.map(\.document), terms: site.search.map(\.terms),
-            options: SearchOptions(folding: folding))
+            documents: site.search.map(\.document), terms: site.search.map(\.terms), options: options
+        ) { file in
+            try write(OutputFile(path: file.path, content: .bytes(file.bytes)))
+        }
     }
 }

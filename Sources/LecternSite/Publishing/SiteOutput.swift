@@ -1,11 +1,10 @@
 import LecternContent
 import LecternCore
 import LecternRendering
-import LecternSearch
 
-/// Lists every file of the site. Pages are rendered only when their turn to be written comes.
+/// Lists every file of the site but those of the search index. Pages are rendered only when their turn to be written comes.
 enum SiteOutput {
-    static func files(of site: AssembledSite, loaded: LoadedSite, search: [SearchFile]) throws -> [OutputFile] {
+    static func files(of site: AssembledSite, loaded: LoadedSite) throws -> [OutputFile] {
         let renderer = PageRenderer(site: site, theme: loaded.theme)
         var files = site.plan.pages.map { page in
             OutputFile(path: PageAddress.file(for: page.url), content: .made { renderer.render(page) })
@@ -17,7 +16,6 @@ enum SiteOutput {
         }
         files += loaded.assets.map { OutputFile(path: $0.path, content: .copy(of: $0.diskPath)) }
         files += loaded.theme.assets.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
-        files += search.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
         files += FeedFiles.make(renderer)
         return withoutCollisions(files)
     }
