@@ -31,10 +31,9 @@ struct SpellingFiles {
         }
     }
 
-    /// Whether a word is of letters only, and was likely meant as a word.
+    /// Whether a word is of letters only and occurs in prose or a name, if only once: rare words are looked for most.
     private static func isCandidate(_ term: LatinTerms.Term) -> Bool {
         lengths.contains(term.word.count) && term.heaviest >= leastWeight
-            && (term.documents > 1 || term.heaviest > leastWeight)
             && term.word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
 }

@@ -254,13 +254,6 @@
       runner.stop();
       opening = null;
     });
-    let isOutside = false;
-    dialog.addEventListener("pointerdown", (event) => {
-      isOutside = event.target === dialog;
-    });
-    dialog.addEventListener("click", (event) => {
-      if (isOutside && event.target === dialog) dialog.close();
-    });
     if (!window.visualViewport) return;
     for (const type of ["resize", "scroll"]) visualViewport.addEventListener(type, fit);
   }

@@ -108,6 +108,10 @@
     close.addEventListener("click", () => dialog.close());
     const field = element("div", { class: "search-field" }, icon(LENS), input, close);
     dialog = element("dialog", { class: "search-dialog", "aria-label": words.label || "" }, field);
+    // A press that begins and ends on the backdrop closes it; one that begins in the field may end anywhere.
+    let isOutside = false;
+    dialog.addEventListener("pointerdown", (event) => (isOutside = event.target === dialog));
+    dialog.addEventListener("click", (event) => isOutside && event.target === dialog && dialog.close());
     document.body.append(dialog);
   }
 
