@@ -9,8 +9,8 @@ RELEASE_FLAGS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift
 PYTHON_ENV = .build-python
 PORT ?= 1450
 
-.PHONY: all site serve test test-swift test-search-client test-browser lint format install clean bench build \
-	system-packages browser-packages
+.PHONY: all site serve test test-swift test-search-client test-browser test-search-eval lint format install clean bench \
+	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
 all: site
 
@@ -57,6 +57,19 @@ bench: build
 	@$(SWIFT) build $(RELEASE_FLAGS) --product term-matching-benchmark
 	@Scripts/bench.sh $(CORPUS)
 
+## Judges the search of the site that CORPUS makes: make search-eval CORPUS=notes FLAGS='--with-pagefind --json figures.json'
+search-eval: build search-eval-packages
+	$(PYTHON_ENV)/bin/python Benchmarks/SearchEval $(FLAGS) "$(or $(CORPUS),.)"
+
+## Recombines CORPUS into many pages: make large-corpus CORPUS=notes OUTPUT=folder PAGES=10000
+large-corpus:
+	@test -n "$(OUTPUT)" || { echo "usage: make large-corpus CORPUS=notes OUTPUT=folder [PAGES=10000] [FLAGS='--seed 2']" >&2; exit 2; }
+	python3 Benchmarks/LargeCorpus/recombine.py $(FLAGS) "$(or $(CORPUS),Content)" "$(OUTPUT)" "$(or $(PAGES),10000)"
+
+## The parts of the benchmarks that need neither a browser nor a build.
+test-search-eval: browser-packages
+	$(PYTHON_ENV)/bin/python -m pytest -q Tests/SearchEvalTests
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/lectern"
@@ -74,3 +87,7 @@ browser-packages:
 	@test -x $(PYTHON_ENV)/bin/python || python3 -m venv $(PYTHON_ENV)
 	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest, axe_playwright_python' 2>/dev/null \
 		|| $(PYTHON_ENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/BrowserTests/requirements.txt
+
+search-eval-packages: browser-packages
+	@$(PYTHON_ENV)/bin/python -c 'import jieba, opencc, pagefind' 2>/dev/null \
+		|| $(PYTHON_ENV)/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/SearchEval/requirements.txt
