@@ -98,8 +98,21 @@ extension NoteRenderer {
         return text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
     }
 
-    /// Writes prose with the links that the linker finds in it.
+    /// Writes prose; what stands between dollars is a formula, in which nothing links.
     private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
+        var done = 0
+        while let formula = DollarMath.next(in: text, from: done) {
+            writeLinked(
+                UnsafeBufferPointer(rebasing: text[done..<formula.lowerBound]), after: UInt32(text[formula.lowerBound]))
+            note.sections[note.sections.count - 1].text.append(contentsOf: text[formula])
+            out.escape(UnsafeBufferPointer(rebasing: text[formula]))
+            done = formula.upperBound
+        }
+        writeLinked(UnsafeBufferPointer(rebasing: text[done...]), after: after)
+    }
+
+    /// Writes prose with the links that the linker finds in it.
+    private mutating func writeLinked(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
         guard !text.isEmpty else { return }
         let offset = blockOffset
         let before = lastCharacter

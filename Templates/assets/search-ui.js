@@ -123,7 +123,8 @@
     prepare();
     try {
       await load(DIALOG);
-      lectern.searchUI.openDialog(dialog, input);
+      // It may be closed again by now.
+      if (dialog.open) lectern.searchUI.openDialog(dialog, input);
     } catch (error) {
       // Without its scripts the dialog is of no use; the search page says what is wrong.
       console.warn(error);
