@@ -82,23 +82,31 @@ let package = Package(
             dependencies: ["LecternCore", "LecternMarkdown", "LecternLinking"], path: "Benchmarks/TermMatching",
             swiftSettings: strict),
 
+        // What test targets share.
+        .target(name: "LecternTestSupport", path: "Tests/LecternTestSupport", swiftSettings: strict),
         .testTarget(
             name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
         .testTarget(
-            name: "LecternContentTests", dependencies: ["LecternContent", "LecternCore", "LecternMarkdown"],
+            name: "LecternContentTests",
+            dependencies: ["LecternTestSupport", "LecternContent", "LecternCore", "LecternMarkdown"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LecternLinkingTests",
-            dependencies: ["LecternLinking", "LecternContent", "LecternCore", "LecternMarkdown", "LecternSite"],
+            dependencies: [
+                "LecternTestSupport", "LecternLinking", "LecternContent", "LecternCore", "LecternMarkdown",
+                "LecternSite",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternSearchTests", dependencies: ["LecternSearch", "LecternCore"],
+            name: "LecternSearchTests", dependencies: ["LecternTestSupport", "LecternSearch", "LecternCore"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternRenderingTests", dependencies: ["LecternRendering", "LecternCore"], swiftSettings: strict),
+            name: "LecternRenderingTests", dependencies: ["LecternTestSupport", "LecternRendering", "LecternCore"],
+            swiftSettings: strict),
         .testTarget(
-            name: "LecternSiteTests", dependencies: ["LecternSite", "LecternCore"], exclude: ["Snapshots"],
+            name: "LecternSiteTests", dependencies: ["LecternTestSupport", "LecternSite", "LecternCore"],
+            exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
             name: "LecternPreviewTests", dependencies: ["LecternPreview", "LecternCore", "LecternSite"],

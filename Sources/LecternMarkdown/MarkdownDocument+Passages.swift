@@ -30,7 +30,9 @@ extension MarkdownDocument {
             root.forEachNode { node in
                 guard let kind = Self.passageKind(of: node) else { return true }
                 let text = Self.text(of: node, kind)
-                if !text.isEmpty { passages.append(Passage(kind: kind, text: text, position: filePosition(of: node))) }
+                if !text.isEmpty {
+                    passages.append(Passage(kind: kind, text: text, position: marks.filePosition(node.placedPosition)))
+                }
                 return kind == .strong
             }
         }
@@ -101,25 +103,6 @@ extension MarkdownDocument {
             output.append(contentsOf: bytes[done...])
             return output
         }
-    }
-
-    /// Where a node starts in the file, the marks for emphasis left out.
-    private borrowing func filePosition(of node: Node) -> SourcePosition {
-        var position = node.placedPosition
-        // The marks are in the order of the text.
-        var (low, high) = (0, marks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].line < position.line { low = middle + 1 } else { high = middle }
-        }
-        let column = position.byteColumn
-        while low < marks.count, marks[low].line == position.line, marks[low].byteColumn < column {
-            position.byteColumn -= CJKEmphasis.mark.count
-            low += 1
-        }
-        position.byteColumn = max(0, position.byteColumn)
-        position.line += lineOffset
-        return position
     }
 }
 

@@ -13,10 +13,7 @@ package struct MarkdownDocument: ~Copyable {
     /// in thousands of parts.
     let blocks: [Node]
     let footnoteDefinitions: [Node]
-    /// The marks put into the source for ``CJKEmphasis``, so that positions can be told without them.
-    let marks: [(line: Int, byteColumn: Int)]
-    /// How many lines stand above the source in its file (front matter).
-    let lineOffset: Int
+    let marks: SourceMarks
     /// Whether the source has a `<` at all.
     let mayHoldRawHTML: Bool
 
@@ -28,7 +25,6 @@ package struct MarkdownDocument: ~Copyable {
     ///   - source: Valid UTF-8 without front matter.
     ///   - lineOffset: How many lines of the file stand above it.
     package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0) {
-        self.lineOffset = lineOffset
         let (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [(line: Int, byteColumn: Int)], Bool) in
             let mayHoldRawHTML = bytes.contains(UInt8(ascii: "<"))
@@ -38,10 +34,14 @@ package struct MarkdownDocument: ~Copyable {
             let root = prepared.bytes.withUnsafeBufferPointer(CMark.parse)
             return (Node(root), prepared.marks, mayHoldRawHTML)
         }
-        (self.root, self.marks, self.mayHoldRawHTML) = (root, marks, mayHoldRawHTML)
+        (self.root, self.mayHoldRawHTML) = (root, mayHoldRawHTML)
+        self.marks = SourceMarks(marks: marks, lineOffset: lineOffset)
         blocks = root?.children ?? []
         footnoteDefinitions = blocks.filter { $0.kind == .footnoteDefinition }
     }
+
+    /// How many lines stand above the source in its file.
+    var lineOffset: Int { marks.lineOffset }
 
     deinit {
         if let root { cmark_node_free(root.pointer) }
@@ -59,8 +59,7 @@ extension MarkdownDocument {
         _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), linker: inout Linker
     ) -> RenderedNote {
         var renderer = NoteRenderer(
-            linker: linker, options: options, marks: marks, lineOffset: lineOffset,
-            mayHoldRawHTML: mayHoldRawHTML)
+            linker: linker, options: options, marks: marks, mayHoldRawHTML: mayHoldRawHTML)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
         return renderer.note

@@ -64,11 +64,11 @@ extension NoteRenderer {
     }
 
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node, after: UInt32?) {
-        if Linker.wantsPlaces { linker.beginProse(at: filePosition(node.placedPosition)) }
+        if Linker.wantsPlaces { linker.beginProse(at: marks.filePosition(node.placedPosition)) }
         var done = 0
         while let found = Wikilink.next(in: text, from: done) {
             writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]), after: nil)
-            let position = filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
+            let position = marks.filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
             write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset, heading: note.headings.last))
             done = found.range.upperBound
         }

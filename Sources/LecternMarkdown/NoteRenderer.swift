@@ -7,8 +7,7 @@ import LecternCore
 struct NoteRenderer<Linker: NoteLinker> {
     var linker: Linker
     let options: RenderOptions
-    let marks: [(line: Int, byteColumn: Int)]
-    let lineOffset: Int
+    let marks: SourceMarks
     /// Whether the source has a `<` at all; most notes have none, and need no look for raw HTML.
     let mayHoldRawHTML: Bool
 
@@ -39,13 +38,12 @@ struct NoteRenderer<Linker: NoteLinker> {
     var run: [UInt8] = []
 
     init(
-        linker: Linker, options: RenderOptions, marks: [(line: Int, byteColumn: Int)], lineOffset: Int,
+        linker: Linker, options: RenderOptions, marks: SourceMarks,
         mayHoldRawHTML: Bool
     ) {
         self.linker = linker
         self.options = options
         self.marks = marks
-        self.lineOffset = lineOffset
         self.mayHoldRawHTML = mayHoldRawHTML && options.rawHTML == .sanitized
         for id in options.reservedIDs { _ = ids.reserve(id) }
     }
@@ -136,18 +134,9 @@ struct NoteRenderer<Linker: NoteLinker> {
 
     /// Where a node stands, in the file and in the text of its block.
     func place(of node: Node) -> LinkPlace {
-        LinkPlace(position: filePosition(node.position), offset: blockOffset, heading: note.headings.last)
+        LinkPlace(position: marks.filePosition(node.position), offset: blockOffset, heading: note.headings.last)
     }
 
     /// How much text the current block has so far, in bytes.
     var blockOffset: Int { max(0, note.sections[note.sections.count - 1].text.count - blockStart) }
-
-    func filePosition(_ position: SourcePosition) -> SourcePosition {
-        var result = position
-        for mark in marks where mark.line == position.line && mark.byteColumn < result.byteColumn {
-            result.byteColumn = max(mark.byteColumn, result.byteColumn - CJKEmphasis.mark.count)
-        }
-        result.line += lineOffset
-        return result
-    }
 }

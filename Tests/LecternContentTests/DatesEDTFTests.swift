@@ -1,3 +1,4 @@
+import LecternTestSupport
 import Testing
 
 @testable import LecternContent
@@ -32,7 +33,7 @@ struct DatesEDTFTests {
 
     @Test("No bytes make the parser fail otherwise than by an error")
     func garbage() {
-        var generator = DatesGenerator(state: 7)
+        var generator = SplitMix64(seed: 7)
         let alphabet = Array("0123456789-/.X~?%Y年月日世纪约 至今ab")
         for _ in 0..<3000 {
             let length = Int.random(in: 0...12, using: &generator)

@@ -1,4 +1,5 @@
 import Foundation
+import LecternTestSupport
 import Testing
 
 @testable import LecternContent
@@ -75,11 +76,11 @@ struct DatesOrderTests {
     }
 
     private func randomDates(_ count: Int, seed: UInt64) -> [HistoricalDate] {
-        var generator = DatesGenerator(state: seed)
+        var generator = SplitMix64(seed: seed)
         return (0..<count).compactMap { _ in randomDate(&generator) }
     }
 
-    private func randomDate(_ generator: inout DatesGenerator) -> HistoricalDate? {
+    private func randomDate(_ generator: inout SplitMix64) -> HistoricalDate? {
         guard let first = randomPartialDate(&generator), let second = randomPartialDate(&generator) else { return nil }
         let range: DateRange? =
             switch Int.random(in: 0..<10, using: &generator) {
@@ -93,7 +94,7 @@ struct DatesOrderTests {
         return range.map { .range($0) } ?? .single(first)
     }
 
-    private func randomPartialDate(_ generator: inout DatesGenerator) -> PartialDate? {
+    private func randomPartialDate(_ generator: inout SplitMix64) -> PartialDate? {
         let years = Int.random(in: 0..<6, using: &generator) == 0 ? -12_000...12_000 : 1990...1999
         let year = Int.random(in: years, using: &generator)
         let month = Int.random(in: 1...12, using: &generator)

@@ -1,3 +1,4 @@
+import LecternTestSupport
 import Testing
 
 @testable import LecternContent
@@ -51,7 +52,7 @@ struct DatesProseTests {
 
     @Test("Matches are ordered, within the text, and on character boundaries, whatever the text")
     func garbage() {
-        var generator = DatesGenerator(state: 11)
+        var generator = SplitMix64(seed: 11)
         let pieces = [
             "2017", "19", "80", "年", "月", "日", "世纪", "年代", "约", "公元前", "-", "–", "至", "今", " ", "(", ")", "（", "）",
             "in ", "November",

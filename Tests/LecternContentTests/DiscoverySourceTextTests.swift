@@ -1,5 +1,6 @@
 import LecternContent
 import LecternCore
+import LecternTestSupport
 import Testing
 
 @Suite struct DiscoverySourceTextTests {
@@ -73,7 +74,7 @@ import Testing
 
     /// The result is valid UTF-8 without zero bytes, the same as the input when that was so, and faults are reported.
     @Test func outputIsAlwaysValid() {
-        var random = DatesGenerator(state: 2026)
+        var random = SplitMix64(seed: 2026)
         let pieces: [[UInt8]] = [
             [0x61], [0], [0x0A], Array("模".utf8), Array("😀".utf8), [0xE6], [0xF0, 0x9F], [0x80], [0xFF], [0xED, 0xA0],
         ]

@@ -2,6 +2,7 @@ import LecternContent
 import LecternCore
 import LecternLinking
 import LecternMarkdown
+import LecternTestSupport
 import Testing
 
 /// What the audit records of single notes: each mention with its reason and its place.
@@ -92,7 +93,7 @@ struct AuditLinkerTests {
 
     /// The build and the audit agree on every link, whatever stands around the names.
     @Test func theAuditSeesJustTheLinksThatTheLinkerMakes() {
-        var random = SplitMix(seed: 7)
+        var random = SplitMix64(seed: 7)
         let pieces = [
             "微调", "GPT", "GPT-3", "gpt 3", "大模型厂", "大模型", " ", "。", "\n", "\n\n## ", "[", "](x)", "`", "**", "静默",
             "[[GPT]]",

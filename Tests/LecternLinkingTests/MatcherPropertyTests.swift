@@ -1,5 +1,6 @@
 import LecternLinking
 import LecternMarkdown
+import LecternTestSupport
 import Testing
 
 /// The matcher agrees with ``PlainMatcher`` on random names in random texts.
@@ -28,7 +29,7 @@ struct MatcherPropertyTests {
     private func disagreements(
         _ alphabet: [String], seed: UInt64, comparesEntries: Bool
     ) -> [String] {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let folding = TextFolding(pairs: Self.pairs)
         let simplified = Self.pairs.reduce(into: [Unicode.Scalar: Unicode.Scalar]()) { table, pair in
             if let from = Unicode.Scalar(pair.from) { table[from] = Unicode.Scalar(pair.to) }
@@ -53,7 +54,7 @@ struct MatcherPropertyTests {
     }
 
     /// Some characters in a row, without blanks at the ends.
-    private func word(_ count: Int, _ alphabet: [String], _ random: inout SplitMix) -> String {
+    private func word(_ count: Int, _ alphabet: [String], _ random: inout SplitMix64) -> String {
         let text = (0..<count).map { _ in alphabet[random.next(alphabet.count)] }.joined()
         return text.allSatisfy(\.isWhitespace) ? alphabet[0] : text
     }

@@ -1,3 +1,5 @@
+import LecternTestSupport
+
 /// Notes put together at random from pieces of Markdown, so that tests repeat: the same seed, the same note.
 ///
 /// Pieces that must hold no link use the names `LoRA`, `TCP` and `1966年` and no others do; so a link to one of these is
@@ -28,7 +30,7 @@ enum RandomNote {
 
     /// A paragraph of one to six pieces, and how many links it makes.
     static func paragraph(
-        _ random: inout SplitMix, quiet share: Int = 0, references: Bool = false, broken: Bool = false
+        _ random: inout SplitMix64, quiet share: Int = 0, references: Bool = false, broken: Bool = false
     ) -> (text: String, links: Int) {
         // A word first: HTML at the start of a line would make the whole line HTML.
         var (text, links) = (broken ? "" : "话，", 0)
@@ -51,7 +53,7 @@ enum RandomNote {
     }
 
     /// A paragraph as a block of its own, or in a list, a table or a quotation.
-    static func block(_ paragraph: String, _ random: inout SplitMix) -> String {
+    static func block(_ paragraph: String, _ random: inout SplitMix64) -> String {
         let lines = paragraph.split(separator: "\n", omittingEmptySubsequences: false)
         let joined = lines.joined(separator: " ")
         switch random.next(8) {

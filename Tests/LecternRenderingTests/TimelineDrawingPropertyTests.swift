@@ -1,3 +1,4 @@
+import LecternTestSupport
 import Testing
 
 @testable import LecternRendering
@@ -75,7 +76,7 @@ import Testing
 
     @Test func lanesAreAsFewAsIntervalsOverOnePoint() {
         for seed in 0..<40 {
-            var random = SplitMix64(state: UInt64(seed))
+            var random = SplitMix64(seed: UInt64(seed))
             let intervals = (0..<60).map { _ in Double.random(in: 0...100, using: &random) }.sorted().map {
                 (start: $0, end: $0 + Double.random(in: 1...9, using: &random))
             }

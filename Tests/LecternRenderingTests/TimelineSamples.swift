@@ -1,4 +1,5 @@
 @testable import LecternRendering
+import LecternTestSupport
 
 enum TimelineSamples {
     static func drawing(bands: [TimelineDrawing.Band], marks: [TimelineDrawing.Mark]) -> TimelineDrawing {
@@ -14,19 +15,6 @@ enum TimelineSamples {
     static func count(_ part: String, in text: String) -> Int { text.ranges(of: part).count }
 }
 
-/// A generator of random numbers that a seed determines (Steele, Lea and Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// A timeline of up to 300 events within a month, a century or five millennia, evenly or crowded at the end.
 struct RandomTimeline {
     var bands: [TimelineDrawing.Band]
@@ -35,7 +23,7 @@ struct RandomTimeline {
     var drawing: TimelineDrawing { TimelineSamples.drawing(bands: bands, marks: marks) }
 
     init(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         let length = [0.05, 3, 74, 5023][Int.random(in: 0..<4, using: &random)]
         let crowding = [1.0, 0.2, 0.02][Int.random(in: 0..<3, using: &random)]
         let count = [1, 2, 12, 67, 300][Int.random(in: 0..<5, using: &random)]

@@ -1,17 +1,5 @@
 @testable import LecternSearch
-
-/// The same numbers each time (SplitMix64; Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+import LecternTestSupport
 
 /// Documents of mixed scripts, some empty, some of many blocks, with words that many of them share.
 enum RandomDocuments {
@@ -27,7 +15,7 @@ enum RandomDocuments {
     ]
 
     static func make(_ count: Int, seed: UInt64) -> [SearchDocument] {
-        var generator = SeededGenerator(state: seed)
+        var generator = SplitMix64(seed: seed)
         return (0..<count).map { number in
             SearchDocument(
                 kind: SearchDocument.Kind.allCases.randomElement(using: &generator) ?? .page, url: "n/\(number).html",
@@ -36,7 +24,7 @@ enum RandomDocuments {
         }
     }
 
-    private static func sections(_ generator: inout SeededGenerator) -> [SearchDocument.Section] {
+    private static func sections(_ generator: inout SplitMix64) -> [SearchDocument.Section] {
         (0..<Int.random(in: 0...6, using: &generator)).map { number in
             let length = Bool.random(using: &generator) ? 0...10 : 0...200
             return SearchDocument.Section(
@@ -45,11 +33,11 @@ enum RandomDocuments {
         }
     }
 
-    private static func list(_ generator: inout SeededGenerator) -> [String] {
+    private static func list(_ generator: inout SplitMix64) -> [String] {
         (0..<Int.random(in: 0...2, using: &generator)).map { _ in text(1...3, &generator) }
     }
 
-    private static func text(_ length: ClosedRange<Int>, _ generator: inout SeededGenerator) -> String {
+    private static func text(_ length: ClosedRange<Int>, _ generator: inout SplitMix64) -> String {
         (0..<Int.random(in: length, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
             .joined()
     }

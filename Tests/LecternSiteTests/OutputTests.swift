@@ -1,5 +1,6 @@
 import LecternCore
 import LecternSite
+import LecternTestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -59,7 +60,7 @@ struct OutputTests {
     @Test func incrementalBuildsEqualCleanOnes() async throws {
         let site = try Scenario(Self.notes)
         try await site.buildIncrementally()
-        var random = SplitMix(seed: 7)
+        var random = SplitMix64(seed: 7)
         let pieces = ["模型", "2017年", "[乙](b.md)", "[[甲]]", "# 题\n\n", "\n\n## 节\n\n", "文字", "**粗。**后", "[坏](x.md)"]
         let paths = [
             "Content/a.md", "Content/b.md", "Content/c.md", "Content/d/e.md", "Content/glossary.md",
@@ -77,20 +78,5 @@ struct OutputTests {
             try await site.build()
             #expect(try site.snapshot(of: "Incremental") == site.snapshot(of: "Public"))
         }
-    }
-}
-
-/// A small generator with a fixed course (SplitMix64), so that tests repeat.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(bound))
     }
 }

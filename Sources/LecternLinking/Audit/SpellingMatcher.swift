@@ -36,26 +36,19 @@ package struct SpellingMatcher: Sendable {
 
     package init(_ lexicon: Lexicon, folding: TextFolding) {
         self.folding = folding
-        var numbers: [[UInt16]: Int] = [:]
-        var keys: [[UInt16]] = []
-        var patterns: [Pattern] = []
-        for (name, subject) in Self.names(in: lexicon) {
-            let key = Squeezed(name, folding: folding).units
-            guard !key.isEmpty else { continue }
-            let number = numbers[key] ?? patterns.count
-            if number == patterns.count {
-                numbers[key] = number
-                keys.append(key)
-                patterns.append(Pattern(length: key.count))
-            }
-            patterns[number].names.append(name)
-            if !patterns[number].subjects.contains(subject) { patterns[number].subjects.append(subject) }
+        var groups = PatternGroups<(name: String, subject: Subject)>()
+        for named in Self.names(in: lexicon) {
+            groups.add(named, under: Squeezed(named.name, folding: folding).units)
         }
-        self.patterns = patterns
-        automaton = AhoCorasick(patterns: keys)
+        patterns = zip(groups.patterns, groups.values).map { pattern, named in
+            var subjects: [Subject] = []
+            for (_, subject) in named where !subjects.contains(subject) { subjects.append(subject) }
+            return Pattern(length: pattern.count, subjects: subjects, names: named.map(\.name))
+        }
+        automaton = AhoCorasick(patterns: groups.patterns)
     }
 
-    private static func names(in lexicon: Lexicon) -> [(String, Subject)] {
+    private static func names(in lexicon: Lexicon) -> [(name: String, subject: Subject)] {
         let surfaces = LexiconSurfaces.surfaces(terms: lexicon.terms, periods: lexicon.periods)
         return surfaces.map { surface in
             switch lexicon.targets[surface.entry] {

@@ -31,9 +31,6 @@ package struct PageContext: Sendable, Hashable {
     package var file: String
     /// The address of the page on which the part will stand.
     package var url: String
-    /// The address from which its links are written: that page's, or `""`, the site's root, for a text that
-    /// is shown on many pages.
-    package var linksFrom: String
     package var policy: LinkPolicy
     /// The term or event that the part itself defines: no link leads to its own place.
     package var ownSubject: Mention.Subject?
@@ -48,7 +45,6 @@ package struct PageContext: Sendable, Hashable {
         self.notePath = notePath
         self.file = file
         self.url = url
-        linksFrom = url
         self.policy = policy
         self.ownSubject = ownSubject
         self.sectionID = sectionID

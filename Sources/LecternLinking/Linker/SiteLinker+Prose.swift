@@ -131,7 +131,7 @@ extension SiteLinker {
     }
 
     private func anchor(_ name: LinkClass, _ url: String, _ fragment: String?, _ range: Range<Int>) -> InlineLink {
-        let href = SiteURL.relative(to: url, fragment: fragment, from: context.linksFrom)
+        let href = SiteURL.relative(to: url, fragment: fragment, from: context.url)
         return InlineLink(range: range, element: .anchor(name: name, href: href))
     }
 }

@@ -13,9 +13,7 @@ extension SiteLinker {
             if let fragment = link.fragment, !fragment.isEmpty {
                 record(linkTo: context.url, fragment: fragment, needle: destination, at: place)
             }
-            guard context.linksFrom != context.url else { return LinkTarget(href: destination) }
-            return LinkTarget(
-                href: SiteURL.relative(to: context.url, fragment: link.fragment, from: context.linksFrom))
+            return LinkTarget(href: destination)
         }
         guard let path = link.resolved(from: context.notePath) else {
             report(outside: destination, at: place)
@@ -23,10 +21,10 @@ extension SiteLinker {
         }
         if let page = page(atLinkPath: path) {
             record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
-            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.linksFrom))
+            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
         }
         if siteMap.hasAsset(path) {
-            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.linksFrom))
+            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
         }
         report(unresolved: destination, path: path, at: place)
         return LinkTarget(href: destination)
@@ -65,7 +63,7 @@ extension SiteLinker {
             report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
-        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.linksFrom))
+        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
     }
 
     // MARK: [[References]]
@@ -100,7 +98,7 @@ extension SiteLinker {
     }
 
     private func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
-        .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.linksFrom), text: text)
+        .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.url), text: text)
     }
 
     /// - Parameter isEntry: Whether files of single terms and events are looked up, or all other notes.
@@ -142,7 +140,7 @@ extension SiteLinker {
             \.self)
         guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
         let alternative = wikilink.text ?? ""
-        return .image(src: SiteURL.relative(to: path, from: context.linksFrom), alternative: alternative)
+        return .image(src: SiteURL.relative(to: path, from: context.url), alternative: alternative)
     }
 
     // MARK: Facts

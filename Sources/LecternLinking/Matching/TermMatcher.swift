@@ -21,10 +21,11 @@ package struct TermMatcher: Sendable {
 
     package init(surfaces: [Surface], folding: TextFolding) {
         self.folding = folding
-        let grouped = SurfaceGroups(surfaces, folding: folding)
-        names = grouped.groups.map { MatchedName(surfaces: $0.surfaces) }
-        shapes = grouped.groups.map(NameShape.init)
-        automaton = AhoCorasick(patterns: grouped.groups.map(\.pattern))
+        var groups = PatternGroups<Surface>()
+        for surface in surfaces { groups.add(surface, under: folding.folded(surface.text)) }
+        names = groups.values.map(MatchedName.init)
+        shapes = zip(groups.patterns, groups.values).map(NameShape.init)
+        automaton = AhoCorasick(patterns: groups.patterns)
     }
 
     package var isEmpty: Bool { automaton.isEmpty }
@@ -136,10 +137,10 @@ private struct NameShape: Sendable {
     let holdsException: Bool
     let takesPlural: Bool
 
-    init(_ group: SurfaceGroups.Group) {
-        length = Int32(group.pattern.count)
-        isSensitiveToCase = group.surfaces.contains(where: \.isCaseSensitive)
-        holdsException = group.surfaces.contains(where: \.isException)
-        takesPlural = group.surfaces.contains(where: \.takesPlural)
+    init(pattern: [UInt16], surfaces: [Surface]) {
+        length = Int32(pattern.count)
+        isSensitiveToCase = surfaces.contains(where: \.isCaseSensitive)
+        holdsException = surfaces.contains(where: \.isException)
+        takesPlural = surfaces.contains(where: \.takesPlural)
     }
 }

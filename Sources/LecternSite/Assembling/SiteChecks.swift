@@ -48,10 +48,12 @@ enum SiteChecks {
     ///
     /// Names are the same when prose could not tell them apart: in width, script or case, where case does not count.
     static func ambiguousTerms(_ terms: [GlossaryEntry], folding: TextFolding) -> [Diagnostic] {
-        SurfaceGroups(LexiconSurfaces.names(of: terms), folding: folding).groups.flatMap { group in
+        var groups = PatternGroups<Surface>()
+        for name in LexiconSurfaces.names(of: terms) { groups.add(name, under: folding.folded(name.text)) }
+        return groups.values.flatMap { surfaces in
             var diagnostics: [Diagnostic] = []
-            for (position, surface) in group.surfaces.enumerated() {
-                let rival = group.surfaces[..<position].first { isRival($0, surface, terms, folding) }
+            for (position, surface) in surfaces.enumerated() {
+                let rival = surfaces[..<position].first { isRival($0, surface, terms, folding) }
                 guard let rival else { continue }
                 diagnostics.append(ambiguous(surface.text, terms[rival.entry], terms[surface.entry]))
             }

@@ -16,21 +16,12 @@ struct CandidateFilter: Sendable {
     init(_ candidates: [GlossaryReport.Candidate], folding: TextFolding) {
         self.candidates = candidates
         self.folding = folding
-        let keys = candidates.map { folding.folded($0.phrase) }
-        var numbers: [[UInt16]: Int] = [:]
-        var owners: [[Int]] = []
-        var patterns: [[UInt16]] = []
-        for (candidate, key) in keys.enumerated() where !key.isEmpty {
-            if let number = numbers[key] {
-                owners[number].append(candidate)
-            } else {
-                numbers[key] = owners.count
-                owners.append([candidate])
-                patterns.append(key)
-            }
+        var groups = PatternGroups<Int>()
+        for (number, candidate) in candidates.enumerated() {
+            groups.add(number, under: folding.folded(candidate.phrase))
         }
-        self.owners = owners
-        automaton = AhoCorasick(patterns: patterns)
+        owners = groups.values
+        automaton = AhoCorasick(patterns: groups.patterns)
     }
 
     /// The candidates that are names, in their order.

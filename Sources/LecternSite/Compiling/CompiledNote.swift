@@ -26,7 +26,7 @@ struct CompiledPart: Sendable {
 /// The first paragraph of an entry, as a page anywhere in the site can show it.
 struct EntryCard: Sendable {
     /// Its links lead from the site's root.
-    var html: [UInt8]
+    var html: String
     /// What its links lead to.
     var links: [Mention.Subject]
 }

@@ -81,13 +81,13 @@ struct NoteCompiler: Sendable {
         for part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask
     ) -> EntryCard? {
         guard part.owner != .page, let piece = part.pieces.first else { return nil }
-        var context = task.context(of: part)
-        context.linksFrom = ""
-        var linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: task.note.source)
+        var linker = SiteLinker(
+            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
         let rendered = document.render(piece, options: options, linker: &linker)
-        return EntryCard(html: rendered.html, links: linker.facts.linkedSubjects)
+        return EntryCard(
+            html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects)
     }
 
     private func readingTime(of sections: [SectionText]) -> ReadingTime {

@@ -41,12 +41,12 @@ struct CardData: Sendable {
         for (year, id) in plan.timeline.yearIDs {
             let items = (events[year] ?? []).map { number in
                 let event = plan.timeline.events[number]
-                let href = HTMLEscaping.escaped(SiteURL.relative(to: plan.timeline.url, fragment: event.id, from: ""))
+                let href = HTMLEscaping.escaped(RootRelative.url(to: plan.timeline.url, fragment: event.id))
                 return "<li><a href=\"\(href)\">\(HTMLEscaping.escaped(event.title))</a></li>"
             }
             let html = "<ul>" + items.joined() + "</ul>"
             let name = PartialDate(year: year)?.label(in: plan.settings.dateLanguage) ?? String(year)
-            add(.year(year), plan.timeline.url(of: id), "year", name, [], "", html: Array(html.utf8), links: [])
+            add(.year(year), plan.timeline.url(of: id), "year", name, [], "", html: html, links: [])
         }
     }
 
@@ -55,19 +55,19 @@ struct CardData: Sendable {
         _ note: String, _ part: CompiledPart?
     ) {
         add(
-            subject, address, kind, name, names, note, html: part?.card?.html ?? [], links: part?.card?.links ?? [])
+            subject, address, kind, name, names, note, html: part?.card?.html ?? "", links: part?.card?.links ?? [])
     }
 
     private mutating func add(
         _ subject: Mention.Subject, _ address: String, _ kind: String, _ name: String, _ names: [String],
-        _ note: String, html: [UInt8], links: [Mention.Subject]
+        _ note: String, html: String, links: [Mention.Subject]
     ) {
         var member: [UInt8] = []
         JSONValue.text(address).append(to: &member)
         member.append(UInt8(ascii: ":"))
         JSONValue.object([
             "kind": .text(kind), "name": .text(name), "names": .array(names.map(JSONValue.text)), "note": .text(note),
-            "html": .text(String(decoding: html, as: UTF8.self)),
+            "html": .text(html),
         ]).append(to: &member)
         cards[subject] = Card(member: member, links: links)
     }
