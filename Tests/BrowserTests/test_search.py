@@ -153,7 +153,9 @@ def test_only_the_stub_is_loaded_before_the_first_use(page, address):
     page.on("request", lambda request: loaded.append(unquote(request.url).split("?")[0].removeprefix(address)))
     page.goto(address + "deep/tuning.html")
     page.wait_for_load_state("networkidle")
-    assert [path for path in loaded if "search" in path] == ["assets/search.css", "assets/search-ui.js"]
+    assert [path for path in loaded if "search" in path] == [
+        "assets/search.css", "assets/search-page.css", "assets/search-ui.js",
+    ]
     with page.expect_request("**/search/manifest.js*"):
         page.locator("[data-search-open]").focus()
     assert page.get_by_role("dialog").count() == 0

@@ -17,7 +17,7 @@ package struct EDTFError: Error, Sendable, Hashable {
         case unexpectedCharacter
         /// A time of day follows.
         case timeOfDay
-        /// `XXXX`, `1XXX`, `19XX-04` and the like.
+        /// An unspecified digit (EDTF `X`) where level 1 has none: `1XXX`, `19XX-04`.
         case unspecified
         /// An interval with no date, or with more than one slash.
         case interval

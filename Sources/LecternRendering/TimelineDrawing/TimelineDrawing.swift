@@ -2,7 +2,7 @@
 ///
 /// A pure function of its values. Horizontal places are percentages and vertical ones pixels, so the drawing takes
 /// the width it is given and its text keeps its size: there is no `viewBox`. Colours come from the classes, which
-/// `timeline.css` fills from the theme's custom properties; labels that need room wait for it in container queries.
+/// `timeline-drawing.css` fills from the theme's custom properties; labels that need room wait for it in container queries.
 ///
 /// Times are decimal years, astronomical: 0 is 1 BCE, 2017.5 the middle of 2017. ``TimelineScale`` tells how they
 /// become places, ``TimelineLayout`` how marks that would overlap are stacked.
