@@ -6,37 +6,37 @@ static const unsigned char file_1[] = {
 #embed "../../Templates/assets/arrival.css" suffix(,)
 0};
 static const unsigned char file_2[] = {
-#embed "../../Templates/assets/article-timeline.css" suffix(,)
-0};
-static const unsigned char file_3[] = {
 #embed "../../Templates/assets/base.css" suffix(,)
 0};
-static const unsigned char file_4[] = {
+static const unsigned char file_3[] = {
 #embed "../../Templates/assets/cards-input.js" suffix(,)
 0};
-static const unsigned char file_5[] = {
+static const unsigned char file_4[] = {
 #embed "../../Templates/assets/cards-place.js" suffix(,)
 0};
-static const unsigned char file_6[] = {
+static const unsigned char file_5[] = {
 #embed "../../Templates/assets/cards-view.js" suffix(,)
 0};
-static const unsigned char file_7[] = {
+static const unsigned char file_6[] = {
 #embed "../../Templates/assets/cards.css" suffix(,)
 0};
-static const unsigned char file_8[] = {
+static const unsigned char file_7[] = {
 #embed "../../Templates/assets/cards.js" suffix(,)
 0};
-static const unsigned char file_9[] = {
+static const unsigned char file_8[] = {
 #embed "../../Templates/assets/code.css" suffix(,)
 0};
-static const unsigned char file_10[] = {
+static const unsigned char file_9[] = {
 #embed "../../Templates/assets/custom.css" suffix(,)
 0};
-static const unsigned char file_11[] = {
+static const unsigned char file_10[] = {
 #embed "../../Templates/assets/favicon.svg" suffix(,)
 0};
-static const unsigned char file_12[] = {
+static const unsigned char file_11[] = {
 #embed "../../Templates/assets/layout.css" suffix(,)
+0};
+static const unsigned char file_12[] = {
+#embed "../../Templates/assets/note-timeline.css" suffix(,)
 0};
 static const unsigned char file_13[] = {
 #embed "../../Templates/assets/pages.css" suffix(,)
@@ -227,17 +227,17 @@ static const unsigned char file_74[] = {
 static const struct lectern_theme_file files[] = {
     {"article.mustache", file_0, sizeof file_0 - 1},
     {"assets/arrival.css", file_1, sizeof file_1 - 1},
-    {"assets/article-timeline.css", file_2, sizeof file_2 - 1},
-    {"assets/base.css", file_3, sizeof file_3 - 1},
-    {"assets/cards-input.js", file_4, sizeof file_4 - 1},
-    {"assets/cards-place.js", file_5, sizeof file_5 - 1},
-    {"assets/cards-view.js", file_6, sizeof file_6 - 1},
-    {"assets/cards.css", file_7, sizeof file_7 - 1},
-    {"assets/cards.js", file_8, sizeof file_8 - 1},
-    {"assets/code.css", file_9, sizeof file_9 - 1},
-    {"assets/custom.css", file_10, sizeof file_10 - 1},
-    {"assets/favicon.svg", file_11, sizeof file_11 - 1},
-    {"assets/layout.css", file_12, sizeof file_12 - 1},
+    {"assets/base.css", file_2, sizeof file_2 - 1},
+    {"assets/cards-input.js", file_3, sizeof file_3 - 1},
+    {"assets/cards-place.js", file_4, sizeof file_4 - 1},
+    {"assets/cards-view.js", file_5, sizeof file_5 - 1},
+    {"assets/cards.css", file_6, sizeof file_6 - 1},
+    {"assets/cards.js", file_7, sizeof file_7 - 1},
+    {"assets/code.css", file_8, sizeof file_8 - 1},
+    {"assets/custom.css", file_9, sizeof file_9 - 1},
+    {"assets/favicon.svg", file_10, sizeof file_10 - 1},
+    {"assets/layout.css", file_11, sizeof file_11 - 1},
+    {"assets/note-timeline.css", file_12, sizeof file_12 - 1},
     {"assets/pages.css", file_13, sizeof file_13 - 1},
     {"assets/panels.css", file_14, sizeof file_14 - 1},
     {"assets/print.css", file_15, sizeof file_15 - 1},
