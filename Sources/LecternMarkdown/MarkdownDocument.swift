@@ -54,12 +54,14 @@ extension MarkdownDocument {
     /// - Parameters:
     ///   - part: Which part.
     ///   - options: Settings.
+    ///   - engines: What formulas, code and diagrams are handed to.
     ///   - linker: Asked where links lead, in the order of the text.
     package borrowing func render<Linker: NoteLinker>(
-        _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), linker: inout Linker
+        _ part: DocumentPart = .all, options: RenderOptions = RenderOptions(), engines: Engines = Engines(),
+        linker: inout Linker
     ) -> RenderedNote {
         var renderer = NoteRenderer(
-            linker: linker, options: options, marks: marks, mayHoldRawHTML: mayHoldRawHTML)
+            linker: linker, options: options, engines: engines, marks: marks, mayHoldRawHTML: mayHoldRawHTML)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
         return renderer.note

@@ -130,25 +130,6 @@ extension NoteRenderer {
 
     private func level(of heading: Node) -> Int { min(6, heading.headingLevel + headingShift) }
 
-    // MARK: Code
-
-    private mutating func writeCodeBlock(_ node: Node) {
-        out.lineBreak()
-        out.write("<pre><code")
-        node.withFenceInfo { info in
-            let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: ",") }
-            guard !language.isEmpty else { return }
-            out.attribute("class", "language-" + String(decoding: language, as: UTF8.self))
-        }
-        out.write(">")
-        node.withLiteral { literal in
-            let code = CJKEmphasis.withoutMarks(literal)
-            code.withUnsafeBufferPointer { out.escape($0) }
-            note.sections[note.sections.count - 1].code.append(contentsOf: code)
-        }
-        out.write("</code></pre>\n")
-    }
-
     // MARK: Tables
 
     private mutating func openTable(_ node: Node) {

@@ -7,6 +7,7 @@ import LecternCore
 struct NoteRenderer<Linker: NoteLinker> {
     var linker: Linker
     let options: RenderOptions
+    let engines: Engines
     let marks: SourceMarks
     /// Whether the source has a `<` at all; most notes have none, and need no look for raw HTML.
     let mayHoldRawHTML: Bool
@@ -38,11 +39,11 @@ struct NoteRenderer<Linker: NoteLinker> {
     var run: [UInt8] = []
 
     init(
-        linker: Linker, options: RenderOptions, marks: SourceMarks,
-        mayHoldRawHTML: Bool
+        linker: Linker, options: RenderOptions, engines: Engines, marks: SourceMarks, mayHoldRawHTML: Bool
     ) {
         self.linker = linker
         self.options = options
+        self.engines = engines
         self.marks = marks
         self.mayHoldRawHTML = mayHoldRawHTML && options.rawHTML == .sanitized
         for id in options.reservedIDs { _ = ids.reserve(id) }

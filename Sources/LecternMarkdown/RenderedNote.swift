@@ -12,6 +12,8 @@ package struct RenderedNote: Sendable {
     package var firstParagraph: String = ""
     /// Whether the body has an image, and where the first one is.
     package var firstImage: String?
+    /// What was found wrong on the way.
+    package var faults: [NoteFault] = []
 
     package init() {}
 }

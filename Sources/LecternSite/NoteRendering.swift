@@ -21,6 +21,10 @@ public enum NoteRendering {
         let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
         var linker = PlainLinker()
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
-        return Result(html: document.render(linker: &linker).html, diagnostics: textFaults + splitFaults)
+        let note = document.render(linker: &linker)
+        let lines = LineMap(source)
+        return Result(
+            html: note.html,
+            diagnostics: textFaults + splitFaults + note.faults.map { $0.diagnostic(in: name, lines) })
     }
 }

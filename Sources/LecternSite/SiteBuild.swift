@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 import LecternRendering
 import LecternSearch
 
@@ -59,7 +60,7 @@ struct SiteBuild: Sendable {
                 .plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
         }
         let compiler = NoteCompiler(
-            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
+            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML, engines: Engines(),
             searchOptions: plan.settings.hasSearch && !isCheck ? SearchFiles.options : nil)
         let compiled = try await clock.measure("compile", count: plan.tasks.count) {
             try await plan.tasks.concurrentMap { compiler.compile($0, previous: cache.notes[$0.note.path]) }

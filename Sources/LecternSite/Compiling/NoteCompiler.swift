@@ -11,23 +11,26 @@ struct NoteCompiler: Sendable {
     let siteMap: SiteMap
     let lexicon: Lexicon
     let rawHTML: RawHTMLPolicy
+    let engines: Engines
     /// `nil` when the site has no search.
     let searchOptions: SearchOptions?
     /// A hash of all of the above.
     let fingerprint: StableHash
 
     init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, searchOptions: SearchOptions?
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, engines: Engines, searchOptions: SearchOptions?
     ) {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.rawHTML = rawHTML
+        self.engines = engines
         self.searchOptions = searchOptions
         var hash = StableHash()
         hash.combine(LecternVersion.current)
         hash.combine(siteMap.fingerprint.hexadecimal)
         hash.combine(lexicon.fingerprint.hexadecimal)
         hash.combine(rawHTML.rawValue)
+        hash.combine(engines.fingerprint)
         hash.combine(searchOptions == nil ? 0 : 1)
         fingerprint = hash
     }
@@ -64,16 +67,25 @@ struct NoteCompiler: Sendable {
         let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
         var rendered = RenderedNote()
         for piece in part.pieces {
-            let next = document.render(piece, options: options, linker: &linker)
+            let next = document.render(piece, options: options, engines: engines, linker: &linker)
             rendered.append(next)
         }
+        var facts = linker.facts
+        facts.diagnostics += diagnostics(of: rendered.faults, in: task.note)
+        rendered.faults = []
         let search = part.search.flatMap { makeSearchEntry($0, rendered) }
         let readingTime = readingTime(of: rendered.sections)
         // The index holds the text now.
         rendered.sections = []
         return CompiledPart(
-            owner: part.owner, rendered: rendered, facts: linker.facts, readingTime: readingTime, search: search,
+            owner: part.owner, rendered: rendered, facts: facts, readingTime: readingTime, search: search,
             card: card(for: part, of: document, task: task))
+    }
+
+    private func diagnostics(of faults: [NoteFault], in note: LoadedNote) -> [Diagnostic] {
+        guard !faults.isEmpty else { return [] }
+        let lines = LineMap(note.source)
+        return faults.map { $0.diagnostic(in: note.file, lines) }
     }
 
     /// The first paragraph of an entry, to be shown on other pages.
@@ -85,7 +97,7 @@ struct NoteCompiler: Sendable {
             siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
-        let rendered = document.render(piece, options: options, linker: &linker)
+        let rendered = document.render(piece, options: options, engines: engines, linker: &linker)
         return EntryCard(
             html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects)
     }
@@ -119,6 +131,7 @@ extension RenderedNote {
         html += other.html
         headings += other.headings
         anchors += other.anchors
+        faults += other.faults
         sections += other.sections
         if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
         firstImage = firstImage ?? other.firstImage
