@@ -23,4 +23,10 @@ enum FNV1a {
         for byte in bytes { result = adding(byte, to: result) }
         return result
     }
+
+    /// Eight digits.
+    static func hexadecimal(_ hash: UInt32) -> String {
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
 }

@@ -24,7 +24,7 @@ struct FileCounts: Sendable {
         let plain = (documents + shape.documentsPerFile - 1) / shape.documentsPerFile
         // The manifest, the folding table, and the plain index.
         return latin + Borders.fileCount(of: latin) + sounds + Borders.fileCount(of: sounds) + spelling + plain
-            + shape.hanFiles + shape.titleFiles + rest(shape) + 3
+            + shape.hanFiles + shape.tripleFiles + shape.titleFiles + rest(shape) + 3
     }
 
     private func rest(_ shape: IndexShape) -> Int {

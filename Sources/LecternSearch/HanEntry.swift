@@ -5,7 +5,7 @@ struct HanEntry: Sendable, Equatable {
     private(set) var packed: UInt64
 
     /// The two scalars in 36 bits. A single character has no second one.
-    struct Term: Sendable, Hashable, Comparable {
+    struct Term: PackedTerm, Comparable {
         /// The largest scalar that fits.
         static let largestScalar: UInt32 = (1 << 18) - 1
 

@@ -15,6 +15,8 @@ struct HanShards: Sendable {
     let encoder: PostingEncoder
     /// How many files there are, a power of two.
     let count: Int
+    /// Pairs of more documents than this are reported.
+    let frequency: Int
     /// The rest of very frequent words, of which some may share a file with a Han term.
     let wordRest: RestFiles
 
@@ -26,16 +28,36 @@ struct HanShards: Sendable {
         return count
     }
 
-    /// Hands the files on, and says of which terms files in `rest` were written, by hash.
-    func write(memory: Int, workers: Int, to sink: FileSink) async throws -> Set<UInt32> {
+    /// What others need to know of the files that were written.
+    struct Written: Sendable {
+        /// Of which terms files in `rest` were written, by hash.
+        var rests: Set<UInt32> = []
+        /// The pairs that may be frequent, with the numbers of their documents.
+        var frequent: [(pair: HanEntry.Term, documents: Int)] = []
+    }
+
+    /// Hands the files on.
+    func write(memory: Int, workers: Int, to sink: FileSink) async throws -> Written {
         let portions = portions(memory: memory / workers)
         let done = try await portions.concurrentMap(workers: workers) { keys in
             let slices = HanSlices(documents, keys: keys)
-            return try files(of: keys, slices.terms).reduce(into: Set<UInt32>()) { done, file in
-                done.formUnion(try write(file.number, file.terms, slices, to: sink))
+            var written = Written(frequent: frequent(in: slices))
+            for file in files(of: keys, slices.terms) {
+                written.rests.formUnion(try write(file.number, file.terms, slices, to: sink))
             }
+            return written
         }
-        return done.reduce(into: []) { $0.formUnion($1) }
+        return done.reduce(into: Written()) {
+            $0.rests.formUnion($1.rests)
+            $0.frequent += $1.frequent
+        }
+    }
+
+    private func frequent(in slices: HanSlices) -> [(pair: HanEntry.Term, documents: Int)] {
+        slices.terms.enumerated().compactMap { number, term in
+            let count = slices.groups[number].count
+            return count > frequency && !term.isSingle ? (term, count) : nil
+        }
     }
 
     /// How many documents each term has that has more than `least`.

@@ -13,7 +13,7 @@ struct HanSlices {
             return document.han[HanOrder.lowerBound(of: keys.lowerBound, in: document.han)..<end]
         }
         let count = slices.reduce(0) { $0 + $1.count }
-        var numbering = HanNumbering(capacity: count / 8)
+        var numbering = TermNumbering<HanEntry.Term>(capacity: count / 8)
         var numbers: [UInt32] = []
         var postings: [Posting] = []
         numbers.reserveCapacity(count)

@@ -25,8 +25,10 @@ struct IndexBuilder: Sendable {
             .write(workers: workers, to: sink)
         try await DocumentFiles.write(documents, perFile: shape.documentsPerFile, workers: workers, to: sink)
         let manifest = Manifest(
-            documents: documents.count, hanFiles: shape.hanFiles, titleFiles: shape.titleFiles, latin: latin.borders,
-            pinyin: pinyin, spelling: latin.spelling, textShift: shape.textShift, tier: shape.tier,
+            documents: documents.count, hanFiles: shape.hanFiles, tripleFiles: shape.tripleFiles,
+            mostMeetings: options.mostMeetings,
+            titleFiles: shape.titleFiles, latin: latin.borders, pinyin: pinyin, spelling: latin.spelling,
+            textShift: shape.textShift, tier: shape.tier,
             restShift: shape.restShift)
         try sink(manifest.file(stamp: sink.stamp()))
         return sink.summary()
@@ -55,9 +57,17 @@ struct IndexBuilder: Sendable {
     }
 
     private func writeHan(_ encoder: PostingEncoder, _ shape: IndexShape, wordRest: RestFiles) async throws {
-        let shards = HanShards(documents: terms, encoder: encoder, count: shape.hanFiles, wordRest: wordRest)
-        let done = try await shards.write(memory: options.memoryBudget, workers: workers, to: sink)
-        try wordRest.write(except: done, to: sink)
+        let shards = HanShards(
+            documents: terms, encoder: encoder, count: shape.hanFiles, frequency: options.mostMeetings,
+            wordRest: wordRest)
+        let written = try await shards.write(memory: options.memoryBudget, workers: workers, to: sink)
+        try wordRest.write(except: written.rests, to: sink)
+        try await TripleShards(
+            documents: documents,
+            pairs: FrequentPairs(
+                written.frequent, documentCount: documents.count, mostMeetings: options.mostMeetings),
+            options: options, tier: shape.tier, count: shape.tripleFiles
+        ).write(expecting: terms.reduce(0) { $0 + $1.han.count }, to: sink)
     }
 
     /// The shape of the index, coarser when there may be only so many files.
@@ -90,7 +100,7 @@ struct IndexBuilder: Sendable {
                 }
             }
         frequent += try await HanShards(
-            documents: terms, encoder: encoder, count: shape.hanFiles, wordRest: RestFiles()
+            documents: terms, encoder: encoder, count: shape.hanFiles, frequency: .max, wordRest: RestFiles()
         ).documentCounts(above: shape.tier, memory: options.memoryBudget, workers: workers)
         return FileCounts(
             texts: try await TextFiles.counts(of: documents, blockBytes: options.blockBytes, workers: workers),

@@ -3,6 +3,7 @@ struct IndexShape: Sendable, Equatable {
     /// How many documents share their files of texts, as a power of two.
     var textShift = 0
     var hanFiles = 1
+    var tripleFiles: Int { TripleShards.count(hanFiles: hanFiles) }
     var titleFiles = 1
     /// About how large a file of words or of sounds is.
     var shardBytes: Int
@@ -14,7 +15,7 @@ struct IndexShape: Sendable, Equatable {
     init(documents: [DocumentTerms], options: SearchOptions) {
         shardBytes = options.shardBytes
         hanFiles = HanShards.count(of: documents, shardBytes: shardBytes)
-        titleFiles = TitleShards.count(of: documents, shardBytes: shardBytes)
+        titleFiles = TitleShards.count(of: documents, shardBytes: shardBytes / 4)
         tier = options.tier
         restShift = options.restShift ?? Self.restShift(documents: documents.count)
     }

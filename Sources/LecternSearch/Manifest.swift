@@ -2,6 +2,8 @@
 struct Manifest {
     var documents: Int
     var hanFiles: Int
+    var tripleFiles: Int
+    var mostMeetings: Int
     var titleFiles: Int
     var latin: Borders
     var pinyin: Borders
@@ -19,7 +21,8 @@ struct Manifest {
         json.raw(",\"stamp\":")
         json.string(stamp)
         let numbers: [(StaticString, Int)] = [
-            (",\"documents\":", documents), (",\"han\":", hanFiles), (",\"titles\":", titleFiles),
+            (",\"documents\":", documents), (",\"han\":", hanFiles), (",\"triples\":", tripleFiles),
+            (",\"meetings\":", mostMeetings), (",\"titles\":", titleFiles),
             (",\"textShift\":", textShift), (",\"tier\":", tier), (",\"restShift\":", restShift),
             (",\"latinGroup\":", latin.groupSize), (",\"pinyinGroup\":", pinyin.groupSize),
         ]

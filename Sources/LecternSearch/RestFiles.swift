@@ -35,7 +35,7 @@ struct RestFiles: Sendable {
     /// Hands the files on, but for those of some hashes.
     func write(except done: Set<UInt32> = [], to sink: FileSink) throws {
         for (hash, entries) in entries where !done.contains(hash) {
-            let name = "rest/" + Self.hexadecimal(hash)
+            let name = "rest/" + FNV1a.hexadecimal(hash)
             for (number, members) in Dictionary(grouping: entries, by: \.part.number) {
                 var json = JSONText()
                 json.object(members.sorted { $0.term.precedes($1.term) }) { json, entry in
@@ -46,10 +46,5 @@ struct RestFiles: Sendable {
                 try sink(ScriptFile.make(name + "-" + String(number, radix: 16), json))
             }
         }
-    }
-
-    private static func hexadecimal(_ hash: UInt32) -> String {
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }
 }

@@ -10,7 +10,7 @@ import LecternCore
 /// memory budget.
 package enum SearchIndex {
     /// The version of the file format.
-    package static let version = 2
+    package static let version = 3
 
     /// Makes all files of the index.
     ///

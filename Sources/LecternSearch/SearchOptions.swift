@@ -10,6 +10,8 @@ package struct SearchOptions: Sendable {
     package var shardBytes = 8_192
     /// How many documents of a term stand in its own file; of a more frequent term the rest stands elsewhere.
     package var tier = 2_048
+    /// Two Han pairs that would meet by chance in more documents than this have their triples in the index.
+    package var mostMeetings = 32
     /// How many documents a part of the rest spans, as a power of two; `nil` for one that suits the number of documents.
     package var restShift: Int?
     /// How many files the index may have; `nil` for as many as are best. Never fewer than its kinds of files need.

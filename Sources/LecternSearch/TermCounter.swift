@@ -1,5 +1,5 @@
 /// The sink that adds up what one document's tokens weigh, block by block.
-struct TermCounter: TokenSink {
+struct TermCounter: DocumentSink {
     /// The field that is being read.
     var field: TermWeight.Field = .body {
         didSet { weight = TermWeight(field) }
@@ -37,6 +37,11 @@ struct TermCounter: TokenSink {
     mutating func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         words.add(bytes, weight, block: block)
         lengthen()
+    }
+
+    /// Adds a word that no reader sees, to the first block and to no length.
+    mutating func add(_ filter: FilterWord) {
+        filter.bytes.withUnsafeBufferPointer { words.add($0[...], TermWeight(.breadcrumb), block: 0) }
     }
 
     @inline(__always)

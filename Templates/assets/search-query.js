@@ -51,11 +51,12 @@
 
   /* What a query asks for:
      units, each one thing to look up: `{key, weight, isHan, isPrefix, isExact, isRequired, pieces}`;
-     runs, the units of each Han run of three characters or more; needles, what excerpts look for;
-     phrases, what must occur as it stands. With `isSpelled` filters are looked for by their words. */
+     runs, the units of each Han run of three characters or more; triples, the neighbours among them:
+     `{key, pairs, isQuoted}`; needles, what excerpts look for; phrases, what must occur as it stands. With `isSpelled` filters are looked for by their words. */
   function plan(query, folding, isSpelled) {
     const units = new Map();
     const runs = [];
+    const triples = [];
     const needles = [];
     const phrases = [];
     const add = unit => {
@@ -72,11 +73,13 @@
     function readHan(run, isQuoted) {
       const weights = pairWeights(run);
       const members = [];
+      const byPlace = [];
       if (run.length === 1) members.push(add({ key: run[0], weight: 1, isHan: true, isRequired: isQuoted }));
       for (let i = 1; i < run.length; i++) {
         const pair = run[i - 1] + run[i];
         if (weights[i] < 1 && run.length > MANY_PAIRS) continue;
-        members.push(add({ key: pair, weight: weights[i], isHan: true, isRequired: isQuoted }));
+        members.push(byPlace[i] = add({ key: pair, weight: weights[i], isHan: true, isRequired: isQuoted }));
+        if (byPlace[i - 1] && byPlace[i]) triples.push({ key: run[i - 2] + pair, pairs: [byPlace[i - 1], byPlace[i]], isQuoted });
         if (run.length > 2 && weights[i] === 1 && !isQuoted) needles.push({ text: pair, weight: 1 });
       }
       if (members.length > 1) runs.push(members.filter(Boolean));
@@ -108,7 +111,7 @@
 
     /* A filter is a term of its own; where the index has none, a tag's words must be there, a section's may be. */
     function readFilter({ kind, value }) {
-      add({ key: kind + ':' + lectern.titleKey(value, folding), weight: 0, isExact: true, isFilter: true, isRequired: !isSpelled });
+      add({ key: kind + ':' + lectern.hex(lectern.hash(lectern.titleKey(value, folding)), 8), weight: 0, isExact: true, isFilter: true, isRequired: !isSpelled });
       if (!isSpelled) return;
       const isRequired = kind === 'tag';
       for (const key of new Set(lectern.tokenize(value, folding))) {
@@ -126,7 +129,7 @@
       });
       if (part.isQuoted && found.length) readPhrase(part, found);
     });
-    return { units: [...units.values()], runs, needles, phrases };
+    return { units: [...units.values()], runs, triples, needles, phrases };
   }
 
   Object.assign(lectern, { parse, plan });

@@ -2,7 +2,7 @@
 (function (lectern) {
   'use strict';
 
-  const VERSION = 2;
+  const VERSION = 3;
   const MOST_FILES = 800;
   const MOST_WORDS = 2000;
   const PATIENCE = 15000;
@@ -74,7 +74,7 @@
     return low;
   }
 
-  const hex = number => number.toString(16).padStart(2, '0');
+  const hex = (number, digits) => number.toString(16).padStart(digits || 2, '0');
   const isObject = value => typeof value === 'object' && value !== null;
   const own = (object, key) => (isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined);
 
@@ -156,10 +156,17 @@
       const [found] = await sortedWords('latin', 'postings', word, true);
       return found ? term(word, found[1]) : null;
     };
+    /* Where three Han characters stand side by side: document and block in turn; null for more than are listed. */
+    store.triple = async word => {
+      const text = await hashed('triples', word);
+      return text === '*' ? null : decode(text, 1);
+    };
+    /* Whether two pairs may well be in a document and not side by side; the index has their triple then. */
+    store.meetByChance = (a, b) => a.count * b.count > store.manifest.meetings * store.manifest.documents;
     /* The words that begin with another, as terms, at most `most` of them, those of most documents. */
     store.latinFrom = async (prefix, most) => {
       const found = await sortedWords('latin', 'postings', prefix);
-      const longer = found.filter(([word, text]) => word !== prefix && text);
+      const longer = found.filter(([word, text]) => word !== prefix && text && !word.includes(':'));
       longer.sort((a, b) => (b[1][0] === '*') - (a[1][0] === '*') || b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
       return longer.slice(0, most).map(([word, text]) => term(word, text));
     };
@@ -174,7 +181,7 @@
     /* The part of a very frequent term's documents that holds `document`, added to the term. */
     store.partOf = document => document >> (store.manifest.restShift || 0);
     store.loadRest = async (found, part) => {
-      const name = 'rest/' + hash(found.word).toString(16).padStart(8, '0') + '-' + part.toString(16);
+      const name = 'rest/' + hex(hash(found.word), 8) + '-' + part.toString(16);
       const text = own(await file(name), found.word);
       const first = part << (store.manifest.restShift || 0);
       found.parts.set(part, typeof text === 'string' ? decodePostings(text, first) : []);
@@ -251,5 +258,5 @@
     };
   }
 
-  Object.assign(lectern, { hash, decodeNumbers, decodePostings, decodeTerm, decodeWords, createStore, scriptLoader });
+  Object.assign(lectern, { hash, hex, decodeNumbers, decodePostings, decodeTerm, decodeWords, createStore, scriptLoader });
 })(globalThis.lecternSearch = globalThis.lecternSearch || {});

@@ -81,11 +81,30 @@
       return found.ranked;
     }
 
+    /* The documents in which the characters of some triples stand side by side, each with a block that holds one:
+       a Map; null when the index does not say, for it lists only triples whose pairs would meet by chance. */
+    async function sideBySide(triples, check) {
+      const unsure = triples.filter(({ pairs: [a, b] }) =>
+        a.found.length && b.found.length && store.meetByChance(a.found[0].term, b.found[0].term));
+      const lists = await check(Promise.all(unsure.map(({ key }) => store.triple(key))));
+      let held = null;
+      for (const list of lists.filter(Boolean)) {
+        const next = new Map();
+        for (let i = 0; i + 1 < list.length; i += 2) if (!held || held.has(list[i])) next.set(list[i], list[i + 1]);
+        held = next;
+      }
+      return held;
+    }
+
     async function candidates(query, asked, limit, check) {
       const titles = store.titled(lectern.titleKey(query.parts.map(part => part.text).join(''), store.folding));
       let ranked = await rank(asked, limit, check);
       const isPoor = ranked.length < FEW;
       if (await check(correct(asked, isPoor))) ranked = await rank(asked, limit, check);
+      const quoted = await sideBySide(asked.triples.filter(triple => triple.isQuoted), check);
+      if (quoted) ranked = ranked.filter(item => quoted.has(item.document));
+      const held = asked.triples.length <= FEW && await sideBySide(asked.triples, check);
+      if (held) for (const item of ranked) if (held.has(item.document)) item.score *= lectern.weights.beside;
       const known = new Map(ranked.map(item => [item.document, item]));
       const raise = (document, score) => {
         if (!(document < store.manifest.documents)) return;
@@ -177,6 +196,18 @@
           : asked.phrases.length > 0);
     }
 
+    /* Documents that may hold the query as it stands, likeliest first: those that the index of triples names, else
+       those that cover most of it in one block. */
+    async function further(ranked, at, asked, check) {
+      const held = await sideBySide(asked.triples, check);
+      const left = ranked.slice(at);
+      const likely = held
+        ? left.filter(item => held.has(item.document)).map(item => ({ ...item, blocks: [held.get(item.document)] }))
+        : left.slice(0, MOST_COMPARED).filter(item => item.blocks)
+          .sort((a, b) => b.agreement * b.coverage - a.agreement * a.coverage);
+      return likely.slice(0, RESERVE);
+    }
+
     async function answer(query, limit, check) {
       const asked = await read(query, check);
       const ranked = await candidates(query, asked, limit, check);
@@ -189,9 +220,8 @@
       results.sort(byScore);
       const isFound = results.some(result => result.isWhole || result.score >= lectern.weights.exact);
       if (isFound || at < limit || query.filters.length || asked.phrases.length) return results;
-      // Frequent pairs side by side in no result: look whether further ones hold the query as it stands.
-      const likely = ranked.slice(at, MOST_COMPARED).filter(item => item.blocks)
-        .sort((a, b) => b.agreement * b.coverage - a.agreement * a.coverage).slice(0, RESERVE);
+      // Nothing that is shown holds the query as it stands: look into further documents that may.
+      const likely = await further(ranked, at, asked, check);
       const more = (await collect(likely, asked, query, RESERVE, check)).results.filter(result => result.isWhole);
       for (const result of more) result.score += results.length ? results[0].score : 0;
       return [...more, ...results].sort(byScore).slice(0, limit);

@@ -42,7 +42,7 @@ import Testing
     @Test func anErrorOfTheDiskEndsTheBuild() async throws {
         let documents = RandomDocuments.make(20, seed: 4)
         let terms = documents.map { SearchIndex.analyse($0, options: Self.options()) }
-        for folder in ["han", "latin", "rest", "texts", "titles", "pinyin", "documents", "manifest"] {
+        for folder in ["han", "triples", "latin", "rest", "texts", "titles", "pinyin", "documents", "manifest"] {
             await #expect(throws: EnvironmentError.self) {
                 _ = try await SearchIndex.build(documents: documents, terms: terms, options: Self.options()) { file in
                     guard file.path.hasPrefix("search/" + folder) else { return }
@@ -74,6 +74,35 @@ import Testing
             if !term.isSingle, expected.count > options.tier { #expect(own[term.text] == options.tier) }
         }
         #expect(han.count + latin.count == reference.postings.count)
+    }
+
+    @Test(arguments: [31, 32, 33] as [UInt64]) func triplesTellWhatPairsCannot(seed: UInt64) async throws {
+        let options = Self.options {
+            $0.mostMeetings = 4
+            $0.tier = 20
+        }
+        let documents = RandomDocuments.make(60, seed: seed)
+        let reader = try IndexReader(try await Self.build(documents, options))
+        let expected = PlainReference(documents, options: options).triples
+        let count = try reader.number("triples")
+        #expect(count == reader.names(in: "triples").count && count > 1)
+        #expect(try reader.number("meetings") == 4)
+        var found: [String: String] = [:]
+        for name in reader.names(in: "triples") {
+            let shard = try #require(try reader.contents("triples/\(name)") as? [String: String])
+            #expect(shard.keys.allSatisfy { Int(FNV1a.hash($0.utf8)) & (count - 1) == Int(name, radix: 16) })
+            found.merge(shard) { first, _ in first }
+        }
+        #expect(Set(found.keys) == Set(expected.keys))
+        #expect(expected.count > 20 && found.values.contains("*"))
+        for (triple, places) in expected {
+            let text = try #require(found[triple])
+            if places.count > options.tier {
+                #expect(text == "*")
+            } else {
+                #expect(try IndexReader.places(text) == places, "\(triple)")
+            }
+        }
     }
 
     /// All postings of Han terms, and how many stand in the term's own file.

@@ -77,6 +77,19 @@ extension IndexReader {
         return result
     }
 
+    /// Documents, each with a block.
+    static func places(_ text: some StringProtocol) throws -> [Int: Int] {
+        var values = try values(text)[...]
+        var result: [Int: Int] = [:]
+        var document = 0
+        while !values.isEmpty {
+            document += takeNumber(&values)
+            let block = values.popFirst()
+            result[document] = try #require(block)
+        }
+        return result
+    }
+
     static func documents(_ text: some StringProtocol) throws -> [Int] {
         var values = try values(text)[...]
         var result: [Int] = []

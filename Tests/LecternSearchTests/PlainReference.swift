@@ -50,8 +50,12 @@ struct PlainReference {
         }
     }
 
+    /// For each triple of which the index must tell, the documents that hold it and the blocks in which it first ends.
+    var triples: [String: [Int: Int]] = [:]
+
     init(_ documents: [SearchDocument], options: SearchOptions) {
         let recorders = documents.map { Self.record($0, options) }
+        defer { countTriples(recorders.map(\.occurrences), options) }
         let scale = ImpactScale(lengths: recorders.map(\.length))
         for (number, recorder) in recorders.enumerated() {
             for (term, occurrences) in Dictionary(grouping: recorder.occurrences, by: \.term) {
@@ -69,6 +73,18 @@ struct PlainReference {
                         block: blocks.filter { $0.value == heaviest }.keys.min() ?? 0))
             }
         }
+    }
+
+    /// The terms by which filters find a document.
+    private static func filters(of document: SearchDocument, _ options: SearchOptions) -> Set<String> {
+        func words(_ kind: String, _ names: [String]) -> [String] {
+            names.map { TitleKey.make(of: $0, folding: options.folding) }.filter { !$0.isEmpty }.map { key in
+                let hash = String(FNV1a.hash(key), radix: 16)
+                return "\(kind):" + String(repeating: "0", count: 8 - hash.count) + hash
+            }
+        }
+        let folders = document.url.split(separator: "/").dropLast().map(String.init)
+        return Set(words("tag", document.tags) + words("section", document.breadcrumb + folders))
     }
 
     private static func record(_ document: SearchDocument, _ options: SearchOptions) -> Recorder {
@@ -98,6 +114,28 @@ struct PlainReference {
                 if piece.range.upperBound == section.text.count { scanner.finish() }
             }
         }
+        scanner.sink.weight = TermWeight(.breadcrumb)
+        scanner.sink.block = 0
+        scanner.sink.isText = false
+        for filter in filters(of: document, options).sorted() {
+            Array(filter.utf8).withUnsafeBufferPointer { scanner.sink.word($0[...]) }
+        }
         return scanner.sink
+    }
+
+    /// In what was written down, a pair, a character and a pair in turn are three characters side by side.
+    private mutating func countTriples(_ documents: [[Occurrence]], _ options: SearchOptions) {
+        func isPair(_ occurrence: Occurrence) -> Bool {
+            !occurrence.term.isSingle && ScalarClass.isHan(occurrence.term.text.unicodeScalars.first?.value ?? 0)
+        }
+        for (number, occurrences) in documents.enumerated() {
+            for (first, (middle, last)) in zip(occurrences, zip(occurrences.dropFirst(), occurrences.dropFirst(2)))
+            where isPair(first) && middle.term.isSingle && isPair(last) && last.tenths != TermWeight.Field.code.tenths {
+                let counts = [first, last].map { postings[$0.term]?.count ?? 0 }
+                guard counts[0] * counts[1] > options.mostMeetings * documents.count else { continue }
+                let text = first.term.text + middle.term.text
+                triples[text, default: [:]][number] = min(triples[text]?[number] ?? .max, last.block)
+            }
+        }
     }
 }

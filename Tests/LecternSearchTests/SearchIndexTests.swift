@@ -33,7 +33,7 @@ import Testing
             "texts/00-0":
                 #"{"0":[["term","大模型","glossary.html#llm",["术语"],"摘要",["LLM"],["AI"],1],[["a","节","模型"]]]}"#,
             "titles/00": #"{"llm":"A","大模型":"A"}"#,
-            "latin/00": #"{"words":"Aai Allm","postings":"AoA AxA"}"#,
+            "latin/00": #"{"words":"Aai Allm Asection:6da300f8 Atag:4424f79f","postings":"AoA AxA AQA AQA"}"#,
             "words/03": #"{"words":"Allm","counts":"A"}"#,
             "pinyin/00": #"{"keys":"Adamoxing Bmx","documents":"A A"}"#,
             "folding": #""""#,
@@ -48,7 +48,9 @@ import Testing
         let reader = try await build(documents) { $0.shardBytes = 300 }
         #expect(try reader.number("version") == SearchIndex.version)
         #expect(try reader.number("documents") == 80)
-        for family in ["han", "titles"] { #expect(try reader.number(family) == reader.names(in: family).count) }
+        for family in ["han", "titles", "triples"] {
+            #expect(try reader.number(family) == reader.names(in: family).count)
+        }
         for family in ["latin", "pinyin"] {
             #expect(try reader.number("\(family)Group") == 1)
             let borders = try reader.strings(family)

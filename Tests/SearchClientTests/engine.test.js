@@ -40,6 +40,21 @@ test('any part of a sentence is found', async () => {
   assert.equal((await urls('力机制'))[0], 'transformer.html');
 });
 
+test('frequent pairs side by side are found among many documents that hold them apart', async () => {
+  const apart = Array.from({ length: 60 }, (_, at) => (
+    { url: at + '.html', title: '第' + at, sections: [['', '', '数据库里的关系型，要据关键的来说。' + '热身。'.repeat(30)]] }));
+  const together = { url: 'z.html', title: '末', sections: [['', '', '热身。'.repeat(40)], ['here', '', '不看数据关系如何。']] };
+  for (const size of [60, 2048]) {
+    const engine = engineOf(makeIndex([...apart, together], { tier: size }));
+    for (const query of ['数据关系', '数据关', '"数据关系"']) {
+      assert.equal((await engine.search(query))[0].url, 'z.html#here', query);
+    }
+    assert.deepEqual((await engine.search('"数据关系"')).map(result => result.url), ['z.html#here']);
+  }
+  const many = engineOf(makeIndex([...apart, ...apart.map(page => ({ ...page, url: 'y' + page.url, sections: together.sections.slice(1) }))], { tier: 50 }));
+  assert.equal((await many.search('"数据关系"')).length, 10);
+});
+
 test('a single character is found', async () => {
   assert.deepEqual(await urls('熵'), ['evil.html']);
 });

@@ -10,7 +10,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const WEIGHTS = { title: 4, heading: 2, tag: 2, body: 1, summary: 1, breadcrumb: .5 };
 const FLAGS = { title: 1, heading: 2 };
 const DEFAULTS = {
-  blockLength: 60, han: 4, titles: 2, latin: 5, pinyin: 3, group: 1, tier: 2048, restShift: 3, textShift: 0, filters: false,
+  blockLength: 60, han: 4, titles: 2, triples: 2, meetings: 2, latin: 5, pinyin: 3, group: 1, tier: 2048, restShift: 3, textShift: 0, filters: false,
   folding: '語语機机學学調调習习',
 };
 
@@ -52,10 +52,12 @@ function fieldsOf(document, blocks) {
   return fields;
 }
 
+const filterWord = (kind, name, folding) => kind + ':' + hash(titleKey(name, folding)).toString(16).padStart(8, '0');
+
 /* The terms by which filters find a document. */
 function filterKeys({ tags = [], breadcrumb = [], url }, folding) {
   const sections = [...breadcrumb, ...url.split('#')[0].split('/').slice(0, -1)];
-  return [...tags.map(tag => 'tag:' + titleKey(tag, folding)), ...sections.map(name => 'section:' + titleKey(name, folding))];
+  return [...tags.map(tag => filterWord('tag', tag, folding)), ...sections.map(name => filterWord('section', name, folding))];
 }
 
 function count(documents, blocks, folding, hasFilters) {
@@ -179,6 +181,32 @@ function textFiles(files, documents, blocks, options) {
   });
 }
 
+/* The triples whose pairs would meet by chance: for each the documents, with the first block that holds it. */
+function triples(documents, blocks, folding, terms, options) {
+  const found = new Map();
+  const count = pair => (terms.get(pair) || []).length;
+  documents.forEach((document, id) => {
+    for (const [, text, block] of fieldsOf(document, blocks[id])) {
+      const pairs = tokenize(text, folding);
+      for (const [at, pair] of pairs.entries()) {
+        const before = Array.from(pairs[at - 1] || '');
+        const [first, last] = Array.from(pair);
+        // Pairs of one run overlap; that a run ends as the next one begins does not occur in these texts.
+        if (before.length !== 2 || before[1] !== first || !last || !isHanTerm(pair)) continue;
+        if (count(before.join('')) * count(pair) <= options.meetings * documents.length) continue;
+        const key = before.join('') + last;
+        const own = found.get(key) || found.set(key, new Map()).get(key);
+        if (!own.has(id)) own.set(id, block);
+      }
+    }
+  });
+  return [...found].map(([key, own]) => {
+    if (own.size > options.tier) return [key, '*'];
+    const ids = [...own.keys()];
+    return [key, ids.map((id, at) => number(at ? id - ids[at - 1] : id) + DIGITS[own.get(id)]).join('')];
+  });
+}
+
 /* A map from file names to contents. */
 function makeIndex(documents, settings) {
   const options = { ...DEFAULTS, ...settings };
@@ -190,6 +218,7 @@ function makeIndex(documents, settings) {
   const value = term => termValue(term, terms.get(term), options, files);
   const words = [...terms.keys()].filter(term => !isHanTerm(term)).sort();
   hashedFiles(files, 'han', options.han, [...terms.keys()].filter(isHanTerm).map(term => [term, value(term)]));
+  hashedFiles(files, 'triples', options.triples, triples(documents, blocks, folding, terms, options));
   const latin = sortedFiles(files, 'latin', words, options.latin, options.group,
     part => ({ words: frontCode(part), postings: part.map(value).join(' ') }));
   const spelling = words.filter(word => /^[a-z]{3,24}$/.test(word));
@@ -201,7 +230,8 @@ function makeIndex(documents, settings) {
   const pinyin = nameFiles(files, documents, options, folding);
   textFiles(files, documents, blocks, options);
   files.set('folding', options.folding);
-  files.set('manifest', { version: 2, stamp: 's', documents: documents.length, han: options.han, titles: options.titles, latin,
+  files.set('manifest', { version: 3, stamp: 's', documents: documents.length, han: options.han, titles: options.titles, latin,
+    triples: options.triples, meetings: options.meetings,
     words: lengths, pinyin, latinGroup: options.group, pinyinGroup: options.group, textShift: options.textShift, tier: options.tier, restShift: options.restShift });
   return files;
 }

@@ -1,6 +1,6 @@
-/// Gives Han terms numbers in the order in which they first occur.
-struct HanNumbering {
-    private(set) var terms: [HanEntry.Term] = []
+/// Gives terms numbers in the order in which they first occur.
+struct TermNumbering<Term: PackedTerm> {
+    private(set) var terms: [Term] = []
     /// The number of a term plus one; a free slot is 0.
     private var slots: [UInt32]
 
@@ -12,7 +12,7 @@ struct HanNumbering {
 
     /// The number of a term, a new one when it was not seen before.
     @inline(__always)
-    mutating func number(of term: HanEntry.Term) -> UInt32 {
+    mutating func number(of term: Term) -> UInt32 {
         var index = slot(of: term)
         while slots[index] != 0 {
             if terms[Int(slots[index]) - 1] == term { return slots[index] - 1 }
@@ -25,7 +25,7 @@ struct HanNumbering {
     }
 
     @inline(__always)
-    private func slot(of term: HanEntry.Term) -> Int {
+    private func slot(of term: Term) -> Int {
         Int(truncatingIfNeeded: (term.packed &* 0x9E37_79B9_7F4A_7C15) >> 36) & (slots.count - 1)
     }
 
