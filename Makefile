@@ -48,7 +48,7 @@ test-browser: build browser-packages
 lint:
 	@Scripts/install-packages.sh lint
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
-	@for script in Templates/assets/*.js; do node --check "$$script" || exit 1; done
+	@find Templates/assets -type f -name '*.js' -print0 | xargs -0 -n 1 node --check
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks

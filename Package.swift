@@ -105,7 +105,8 @@ let package = Package(
             name: "LecternRenderingTests", dependencies: ["LecternTestSupport", "LecternRendering", "LecternCore"],
             swiftSettings: strict),
         .testTarget(
-            name: "LecternSiteTests", dependencies: ["LecternTestSupport", "LecternSite", "LecternCore"],
+            name: "LecternSiteTests",
+            dependencies: ["LecternTestSupport", "LecternSite", "LecternSearch", "LecternCore"],
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(

@@ -57,46 +57,46 @@ static const unsigned char file_18[] = {
 #embed "../../Templates/assets/search-dialog.js" suffix(,)
 0};
 static const unsigned char file_19[] = {
-#embed "../../Templates/assets/search-excerpt.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/1-tokenizer.js" suffix(,)
 0};
 static const unsigned char file_20[] = {
-#embed "../../Templates/assets/search-highlight.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/2-store.js" suffix(,)
 0};
 static const unsigned char file_21[] = {
-#embed "../../Templates/assets/search-page.css" suffix(,)
+#embed "../../Templates/assets/search-engine.js/3-query.js" suffix(,)
 0};
 static const unsigned char file_22[] = {
-#embed "../../Templates/assets/search-page.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/4-terms.js" suffix(,)
 0};
 static const unsigned char file_23[] = {
-#embed "../../Templates/assets/search-query.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/5-ranking.js" suffix(,)
 0};
 static const unsigned char file_24[] = {
-#embed "../../Templates/assets/search-ranking.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/6-excerpt.js" suffix(,)
 0};
 static const unsigned char file_25[] = {
-#embed "../../Templates/assets/search-recent.js" suffix(,)
+#embed "../../Templates/assets/search-engine.js/7-engine.js" suffix(,)
 0};
 static const unsigned char file_26[] = {
-#embed "../../Templates/assets/search-store.js" suffix(,)
+#embed "../../Templates/assets/search-highlight.js" suffix(,)
 0};
 static const unsigned char file_27[] = {
-#embed "../../Templates/assets/search-terms.js" suffix(,)
+#embed "../../Templates/assets/search-page.css" suffix(,)
 0};
 static const unsigned char file_28[] = {
-#embed "../../Templates/assets/search-tokenizer.js" suffix(,)
+#embed "../../Templates/assets/search-page.js" suffix(,)
 0};
 static const unsigned char file_29[] = {
-#embed "../../Templates/assets/search-ui.js" suffix(,)
+#embed "../../Templates/assets/search-recent.js" suffix(,)
 0};
 static const unsigned char file_30[] = {
-#embed "../../Templates/assets/search-view.js" suffix(,)
+#embed "../../Templates/assets/search-ui.js" suffix(,)
 0};
 static const unsigned char file_31[] = {
-#embed "../../Templates/assets/search.css" suffix(,)
+#embed "../../Templates/assets/search-view.js" suffix(,)
 0};
 static const unsigned char file_32[] = {
-#embed "../../Templates/assets/search.js" suffix(,)
+#embed "../../Templates/assets/search.css" suffix(,)
 0};
 static const unsigned char file_33[] = {
 #embed "../../Templates/assets/theme-early.js" suffix(,)
@@ -244,20 +244,20 @@ static const struct lectern_theme_file files[] = {
     {"assets/prose.css", file_16, sizeof file_16 - 1},
     {"assets/reference.css", file_17, sizeof file_17 - 1},
     {"assets/search-dialog.js", file_18, sizeof file_18 - 1},
-    {"assets/search-excerpt.js", file_19, sizeof file_19 - 1},
-    {"assets/search-highlight.js", file_20, sizeof file_20 - 1},
-    {"assets/search-page.css", file_21, sizeof file_21 - 1},
-    {"assets/search-page.js", file_22, sizeof file_22 - 1},
-    {"assets/search-query.js", file_23, sizeof file_23 - 1},
-    {"assets/search-ranking.js", file_24, sizeof file_24 - 1},
-    {"assets/search-recent.js", file_25, sizeof file_25 - 1},
-    {"assets/search-store.js", file_26, sizeof file_26 - 1},
-    {"assets/search-terms.js", file_27, sizeof file_27 - 1},
-    {"assets/search-tokenizer.js", file_28, sizeof file_28 - 1},
-    {"assets/search-ui.js", file_29, sizeof file_29 - 1},
-    {"assets/search-view.js", file_30, sizeof file_30 - 1},
-    {"assets/search.css", file_31, sizeof file_31 - 1},
-    {"assets/search.js", file_32, sizeof file_32 - 1},
+    {"assets/search-engine.js/1-tokenizer.js", file_19, sizeof file_19 - 1},
+    {"assets/search-engine.js/2-store.js", file_20, sizeof file_20 - 1},
+    {"assets/search-engine.js/3-query.js", file_21, sizeof file_21 - 1},
+    {"assets/search-engine.js/4-terms.js", file_22, sizeof file_22 - 1},
+    {"assets/search-engine.js/5-ranking.js", file_23, sizeof file_23 - 1},
+    {"assets/search-engine.js/6-excerpt.js", file_24, sizeof file_24 - 1},
+    {"assets/search-engine.js/7-engine.js", file_25, sizeof file_25 - 1},
+    {"assets/search-highlight.js", file_26, sizeof file_26 - 1},
+    {"assets/search-page.css", file_27, sizeof file_27 - 1},
+    {"assets/search-page.js", file_28, sizeof file_28 - 1},
+    {"assets/search-recent.js", file_29, sizeof file_29 - 1},
+    {"assets/search-ui.js", file_30, sizeof file_30 - 1},
+    {"assets/search-view.js", file_31, sizeof file_31 - 1},
+    {"assets/search.css", file_32, sizeof file_32 - 1},
     {"assets/theme-early.js", file_33, sizeof file_33 - 1},
     {"assets/theme.js", file_34, sizeof file_34 - 1},
     {"assets/timeline-drawing.css", file_35, sizeof file_35 - 1},

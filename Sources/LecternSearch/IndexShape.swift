@@ -15,7 +15,7 @@ struct IndexShape: Sendable, Equatable {
     init(documents: [DocumentTerms], options: SearchOptions) {
         shardBytes = options.shardBytes
         hanFiles = HanShards.count(of: documents, shardBytes: shardBytes)
-        titleFiles = TitleShards.count(of: documents, shardBytes: shardBytes / 4)
+        titleFiles = TitleShards.count(of: documents, shardBytes: shardBytes / 2)
         tier = options.tier
         restShift = options.restShift ?? Self.restShift(documents: documents.count)
     }

@@ -7,7 +7,7 @@ package struct SearchOptions: Sendable {
     /// About how large a block of text is, in bytes.
     package var blockBytes = 4_096
     /// About how large a file of postings is, in bytes.
-    package var shardBytes = 8_192
+    package var shardBytes = 4_096
     /// How many documents of a term stand in its own file; of a more frequent term the rest stands elsewhere.
     package var tier = 2_048
     /// Two Han pairs that would meet by chance in more documents than this have their triples in the index.

@@ -24,15 +24,19 @@ struct SiteBuild: Sendable {
         let folder = output ?? loaded.folders.output
         let session = try OutputSession(OutputWriter(folder: folder))
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
-        try await clock.measure("render, write", count: site.plan.pages.count) {
-            try await session.write(SiteOutput.files(of: site, loaded: loaded))
+        let files = try await clock.measure("render, write", count: site.plan.pages.count) {
+            let files = try SiteOutput.files(of: site, loaded: loaded)
+            try await session.write(files)
+            return files.count
         }
+        let limit = FileLimit(site.plan.settings.maximumFiles, files: files)
         // Each file of the index is written as soon as it is made.
-        _ = try await clock.measure("search", count: site.search.count) {
-            try await SearchFiles.make(site) { try session.write($0) }
+        let search = try await clock.measure("search", count: site.search.count) {
+            try await SearchFiles.make(site, maximumFiles: limit.left) { try session.write($0) }
         }
         let outcome = try session.finish()
-        var report = report(on: site, loaded: loaded)
+        var report = report(on: site, loaded: loaded, limit.faults(searchFiles: search.files))
+        report.search = search
         report.output = folder
         report.writtenCount = outcome.written.count
         report.unchangedCount = outcome.unchangedCount
@@ -47,7 +51,7 @@ struct SiteBuild: Sendable {
         var clock = StageClock(progress)
         let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
         let (site, _) = try await assemble(loaded, cache: CompileCache(), clock: &clock, isCheck: true)
-        var report = report(on: site, loaded: loaded)
+        var report = report(on: site, loaded: loaded, [])
         report.stages = clock.stages
         return report
     }
@@ -73,12 +77,12 @@ struct SiteBuild: Sendable {
         return (site, next)
     }
 
-    private func report(on site: AssembledSite, loaded: LoadedSite) -> BuildReport {
+    private func report(on site: AssembledSite, loaded: LoadedSite, _ outputFaults: [Diagnostic]) -> BuildReport {
         var report = BuildReport()
         report.pageCount = site.plan.pages.count
         report.termLinkCount = site.termLinkCount
         report.dateLinkCount = site.dateLinkCount
-        let faults = loaded.diagnostics + site.diagnostics
+        let faults = loaded.diagnostics + site.diagnostics + outputFaults
         report.diagnostics = (site.plan.settings.isStrict ? faults.map(\.strict) : faults)
             .sorted(by: Diagnostic.isOrderedBefore)
         return report

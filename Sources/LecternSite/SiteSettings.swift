@@ -34,6 +34,7 @@ struct SiteSettings: Sendable {
     var navigation: [NavigationLink]?
     var hasSearch = true
     var hasFeed = true
+    var maximumFiles: Located<Int>?
     var words: StringTable
     /// The templates of the theme.
     var templateNames: [String]

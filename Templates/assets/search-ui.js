@@ -3,11 +3,6 @@
 (function () {
   "use strict";
 
-  // The engine, in the order in which its parts build on each other.
-  const ENGINE = [
-    "search-tokenizer.js", "search-store.js", "search-query.js", "search-terms.js", "search-ranking.js",
-    "search-excerpt.js", "search.js",
-  ];
   const DIALOG = ["search-view.js", "search-recent.js", "search-dialog.js"];
   const PAGE = ["search-view.js", "search-recent.js", "search-page.js"];
   const HIGHLIGHT = ["search-highlight.js"];
@@ -48,7 +43,7 @@
   const load = (names) => Promise.all(names.map(loadScript));
 
   const loadEngine = () =>
-    load(ENGINE).then(
+    loadScript("search-engine.js").then(
       () => lectern.engine || null,
       () => null,
     );

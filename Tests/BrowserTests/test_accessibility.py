@@ -20,3 +20,14 @@ def test_axe_finds_nothing(browser, site, path, scheme, width):
     results = Axe().run(page, options={"preload": False})
     context.close()
     assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_far_down_the_page(browser, site):
+    context = browser.new_context(viewport={"width": 1280, "height": 500}, bypass_csp=True)
+    page = context.new_page()
+    page.goto((site / "glossary.html").as_uri())
+    page.mouse.wheel(0, 3000)
+    page.locator("[data-to-top]").wait_for(state="visible")
+    results = Axe().run(page, options={"preload": False})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()

@@ -84,7 +84,7 @@ def use_engine(page, plan: str):
         if name in INTERFACE:
             route.continue_()
         else:
-            route.fulfill(content_type="text/javascript", body=FAKE_ENGINE if name == "search.js" else "")
+            route.fulfill(content_type="text/javascript", body=FAKE_ENGINE if name == "search-engine.js" else "")
 
     page.route(re.compile(r"/assets/search[a-z-]*\.js"), answer)
     page.add_init_script("window.plan = " + plan)
@@ -389,7 +389,7 @@ def test_a_slow_index_shows_that_something_comes_and_moves_nothing(page, served)
     assert page.evaluate("window.shift") == 0
 
 
-@pytest.mark.parametrize("missing", ["**/search/manifest.js*", "**/assets/search.js*"])
+@pytest.mark.parametrize("missing", ["**/search/manifest.js*", "**/assets/search-engine.js*"])
 def test_without_an_index_there_is_a_message_and_the_page_works(loose, served, missing):
     loose.route(missing, lambda route: route.abort())
     loose.goto(served + "deep/tuning.html")

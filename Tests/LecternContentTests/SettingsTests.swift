@@ -36,6 +36,7 @@ import Testing
                 search: false
                 feed: off
                 html: escaped
+                maximumFiles: 20000
                 """.utf8))
         #expect(faults.isEmpty)
         #expect(settings.title == "大模型笔记")
@@ -49,6 +50,7 @@ import Testing
         #expect(settings.navigation?.map(\.title) == ["首页"])
         #expect(settings.navigation?.map(\.path.location.brief) == ["14:32+8"])
         #expect(settings.html == .escaped)
+        #expect(settings.maximumFiles?.value == 20_000)
     }
 
     @Test(arguments: ["false", "off", "no"])

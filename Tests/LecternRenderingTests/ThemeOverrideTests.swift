@@ -34,6 +34,20 @@ import Testing
         #expect(theme.assetVersion != loadTheme().theme.assetVersion)
     }
 
+    @Test func assetsInPartsAreJoined() throws {
+        let (theme, diagnostics) = loadTheme([
+            "assets/own.js/2.js": "b;", "assets/own.js/1.js": "a;\n", "assets/own.json": "{}",
+            "assets/x.css/y.css": "c{}",
+        ])
+        #expect(diagnostics == [])
+        let files = Dictionary(
+            uniqueKeysWithValues: theme.assets.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        #expect(files["assets/own.js"] == "a;\nb;")
+        #expect(files["assets/x.css"] == "c{}")
+        let engine = try #require(files["assets/search-engine.js"])
+        #expect(engine.contains("lectern.createEngine") && !files.keys.contains { $0.contains(".js/") })
+    }
+
     @Test func wordsFallBack() {
         let (theme, diagnostics) = loadTheme(["strings/zh.json": "{\"search\": \"找一找\"}"])
         #expect(diagnostics == [])

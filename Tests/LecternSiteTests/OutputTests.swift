@@ -1,4 +1,5 @@
 import LecternCore
+import LecternSearch
 import LecternSite
 import LecternTestSupport
 import Testing
@@ -31,6 +32,27 @@ struct OutputTests {
         let report = try await site.build()
         #expect(report.writtenCount == 0)
         #expect(report.unchangedCount > 10)
+    }
+
+    @Test func aHostThatLimitsFilesGetsFewer() async throws {
+        var notes = Self.notes
+        for number in 0..<40 {
+            notes["Content/n/\(number).md"] = "# 第\(number)篇\n\n" + String(repeating: "不同的文字\(number)。", count: 400)
+        }
+        let free = try await Scenario(notes).build()
+        let site = try Scenario(notes.merging(["lectern.yaml": "maximumFiles: 150\n"]) { $1 })
+        let report = try await site.build()
+        #expect(free.search.files > 90)
+        #expect(report.errorCount == 0)
+        #expect(try site.snapshot().count <= 150)
+        #expect(report.search.files < free.search.files)
+    }
+
+    @Test func tooManyFilesForTheHostAreAFault() async throws {
+        let site = try Scenario(Self.notes.merging(["lectern.yaml": "maximumFiles: 12\n"]) { $1 })
+        let faults = try await site.build().diagnostics
+        #expect(faults.map(\.identifier) == ["output.file-limit"])
+        #expect(faults.first?.location == SourceLocation(file: "lectern.yaml", line: 1, column: 15, length: 2))
     }
 
     @Test func filesOfOthersSurviveAndPagesOfLostNotesGo() async throws {

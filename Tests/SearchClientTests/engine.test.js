@@ -2,7 +2,7 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { createEngine } = require('../../Templates/assets/search.js');
+const { createEngine } = require('../../Templates/assets/search-engine.js/7-engine.js');
 const { makeIndex } = require('./tiny-index.js');
 
 const documents = [

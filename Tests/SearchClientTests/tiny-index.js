@@ -4,7 +4,7 @@
 // so that the engine is tested against the format rather than against the Swift code.
 // A document is {url, title, kind?, aliases?, tags?, breadcrumb?, summary?, pinyin?: [keys], sections: [[anchor, heading, text]]}.
 
-const { tokenize, titleKey, hash, isHan } = require('../../Templates/assets/search.js');
+const { tokenize, titleKey, hash, isHan } = require('../../Templates/assets/search-engine.js/7-engine.js');
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const WEIGHTS = { title: 4, heading: 2, tag: 2, body: 1, summary: 1, breadcrumb: .5 };

@@ -7,7 +7,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { tokenize, titleKey, distance, decodePostings, decodeNumbers, decodeWords, hash } =
-  require('../../Templates/assets/search.js');
+  require('../../Templates/assets/search-engine.js/7-engine.js');
 
 const fixture = path.join(__dirname, '../LecternSearchTests/Fixtures/tokenizer-vectors.json');
 const { folding, vectors, folded } = JSON.parse(fs.readFileSync(fixture, 'utf8'));

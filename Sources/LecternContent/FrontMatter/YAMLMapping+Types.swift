@@ -28,6 +28,16 @@ extension YAMLMapping {
         return nil
     }
 
+    /// A whole number above 0.
+    package mutating func count(_ key: String) -> Located<Int>? {
+        guard let value = value(key) else { return nil }
+        if let number = value.number.flatMap(Int.init(exactly:)), number > 0 {
+            return Located(number, at: value.location)
+        }
+        reportType(key, takes: "a whole number above 0", value)
+        return nil
+    }
+
     /// One of a few words, the raw values of a type.
     package mutating func choice<Choice>(_ key: String, of type: Choice.Type = Choice.self) -> Choice?
     where Choice: RawRepresentable<String> & CaseIterable {

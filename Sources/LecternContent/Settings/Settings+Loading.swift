@@ -53,6 +53,7 @@ extension Settings {
         isStrict = source.bool("strict") ?? isStrict
         hasSearch = source.bool("search") ?? hasSearch
         hasFeed = source.bool("feed") ?? hasFeed
+        maximumFiles = source.count("maximumFiles")
     }
 
     private static func readURL(_ key: String, _ source: inout YAMLMapping) -> String? {

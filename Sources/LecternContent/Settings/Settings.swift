@@ -24,6 +24,8 @@ package struct Settings: Sendable, Hashable {
     package var navigation: [NavigationItem]?
     package var hasSearch = true
     package var hasFeed = true
+    /// How many files the output may have, for hosts that limit them; `nil` for as many as are best.
+    package var maximumFiles: Located<Int>?
     package var html = RawHTML.sanitized
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.

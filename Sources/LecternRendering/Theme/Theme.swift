@@ -9,7 +9,7 @@ package struct Theme: Sendable {
     let library: MustacheLibrary
     /// The words of the interface.
     package let strings: StringTable
-    /// The files that go to `Public/` as they are, sorted by path; the paths start with `assets/`.
+    /// The files that go to `Public/`, those in parts joined, sorted by path; the paths start with `assets/`.
     package let assets: [ThemeFile]
     /// A short hash of all assets, for `?v=`.
     package let assetVersion: String

@@ -48,7 +48,7 @@ struct ThemeBuilder {
         let strings = StringTable(words(for: language))
         checkNames(strings)
         let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let assets = sorted.filter { $0.role == .asset }
+        let assets = ThemeFile.joiningParts(of: sorted.filter { $0.role == .asset })
         let version = Self.hash(assets)
         var fingerprint = StableHash()
         fingerprint.combine(version)

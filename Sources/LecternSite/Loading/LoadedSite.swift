@@ -98,5 +98,6 @@ extension SiteSettings {
         }
         hasSearch = file.hasSearch
         hasFeed = file.hasFeed
+        maximumFiles = file.maximumFiles
     }
 }

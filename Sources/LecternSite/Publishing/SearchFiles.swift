@@ -13,11 +13,16 @@ enum SearchFiles {
 
     /// Hands each file of the index on as soon as it is made.
     ///
+    /// - Parameters:
+    ///   - maximumFiles: How many files there may be; `nil` for as many as are best.
+    ///   - write: Takes each file, on any thread.
     /// - Throws: What `write` throws.
     static func make(
-        _ site: AssembledSite, write: @escaping @Sendable (OutputFile) throws -> Void
+        _ site: AssembledSite, maximumFiles: Int?, write: @escaping @Sendable (OutputFile) throws -> Void
     ) async throws -> SearchSummary {
         guard site.plan.settings.hasSearch else { return SearchSummary() }
+        var options = options
+        options.maximumFiles = maximumFiles
         return try await SearchIndex.build(
             documents: site.search.map(\.document), terms: site.search.map(\.terms), options: options
         ) { file in

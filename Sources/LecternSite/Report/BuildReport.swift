@@ -1,4 +1,5 @@
 package import LecternCore
+package import LecternSearch
 
 /// What a build did.
 public struct BuildReport: Sendable {
@@ -19,6 +20,8 @@ public struct BuildReport: Sendable {
     /// How long each stage took, in the order of the stages.
     public internal(set) var stages: [StageTiming] = []
 
+    /// The files of the search index.
+    package internal(set) var search = SearchSummary()
     /// All faults, in the order of files and lines.
     package internal(set) var diagnostics: [Diagnostic] = []
     /// The addresses of the pages whose bytes changed.

@@ -1,4 +1,5 @@
 import LecternCore
+import LecternSearch
 
 /// What a person reads at the end of a build.
 package enum BuildSummary {
@@ -28,6 +29,9 @@ package enum BuildSummary {
             let own = milliseconds(stage.duration)
             return row(stage.name, own, "\(Int((own / total * 100).rounded())) %")
         }
+        if report.search.files > 0 {
+            lines.append("  search index: \(report.search.files) files, \(megabytes(report.search.bytes)) MB")
+        }
         lines.append(row("all", total, "peak \(ProcessMemory.peakMebibytes) MiB"))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -38,6 +42,8 @@ package enum BuildSummary {
         return "  " + padded(name, to: 14) + String(repeating: " ", count: max(1, 12 - number.count)) + number + "  "
             + note
     }
+
+    private static func megabytes(_ bytes: Int) -> String { "\(bytes / 1_000_000).\(bytes / 100_000 % 10)" }
 
     private static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))

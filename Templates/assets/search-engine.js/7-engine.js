@@ -1,12 +1,11 @@
-/* Lectern's search engine: from a query to its results. The last of its scripts, which share `lecternSearch`;
-   classic scripts without dependencies, loaded when the reader first searches, in the order of SCRIPTS.
+/* Lectern's search engine: from a query to its results. The last of its parts, which share `lecternSearch`
+   and are published as one classic script without dependencies, loaded when the reader first searches.
    The files they read are described in Documentation/search-format.md. In node, `require` gives their parts. */
 (function (lectern) {
   'use strict';
 
-  const SCRIPTS = ['tokenizer', 'store', 'query', 'terms', 'ranking', 'excerpt'];
   if (typeof module === 'object' && module.exports) {
-    for (const name of SCRIPTS) require('./search-' + name + '.js');
+    for (const part of ['1-tokenizer', '2-store', '3-query', '4-terms', '5-ranking', '6-excerpt']) require('./' + part + '.js');
     module.exports = lectern;
   }
 
