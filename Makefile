@@ -34,6 +34,7 @@ build: system-packages
 test: test-swift test-search-client test-browser
 
 test-swift: system-packages
+	@Scripts/install-packages.sh lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
