@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "lectern",
             dependencies: [
-                "LecternCore", "LecternSite", "LecternPreview",
+                "LecternCore", "LecternMarkdown", "LecternSite", "LecternPreview",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -86,7 +86,9 @@ let package = Package(
         .target(name: "LecternTestSupport", path: "Tests/LecternTestSupport", swiftSettings: strict),
         .testTarget(
             name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
-        .testTarget(name: "LecternMarkdownTests", dependencies: ["LecternMarkdown"], swiftSettings: strict),
+        .testTarget(
+            name: "LecternMarkdownTests", dependencies: ["LecternMarkdown", "LecternCore"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "LecternContentTests",
             dependencies: ["LecternTestSupport", "LecternContent", "LecternCore", "LecternMarkdown"],

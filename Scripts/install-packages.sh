@@ -5,7 +5,7 @@ set -euo pipefail
 
 build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libopencc-dev)
 lint_apt=(nodejs)
-test_apt=(chromium fonts-noto-cjk python3-venv nodejs)
+test_apt=(chromium fonts-noto-cjk python3-venv nodejs cmark-gfm)
 build_brew=(pkgconf cmark-gfm gumbo-parser opencc)
 lint_brew=(node)
 test_brew=(node)

@@ -1,92 +1,36 @@
-import LecternCore
-
-/// Makes `**中文。**后文` and `**“引号”**后` emphasis, as their authors mean it.
+/// Makes `**中文。**后文` and `**“引号”**后` emphasis, as their authors mean it (see ``Flanking`` for the rules).
 ///
-/// CommonMark decides by the neighbours of a run of `*` whether it can open or close emphasis, and counts on
-/// blanks beside punctuation, which Chinese does not write (commonmark-spec #650). Where a run has punctuation on
-/// its inner side and a CJK character on its outer side, a mark (the noncharacter U+FDD0, neither letter,
-/// blank nor punctuation) is put between the run and the punctuation, so that the run flanks as it would
-/// beside a letter. The marks are taken out of every literal that cmark gives back.
-/// The rules are those of tats-u's markdown-cjk-friendly.
+/// Where a run of `*` has punctuation on its inner side and would flank only as a run beside a letter, a mark (the
+/// control character DEL, to cmark neither blank nor punctuation) is put between the run and the punctuation. The marks
+/// are taken out of every literal that cmark gives back. `_` never needs one: inside of words it makes no emphasis,
+/// and Chinese has no blanks between words.
 enum CJKEmphasis {
-    /// A source with marks, and where they went in.
-    struct Prepared {
-        var bytes: [UInt8]
-        /// Offsets, in ascending order, into `bytes` of each mark.
-        var marks: [(line: Int, byteColumn: Int)]
-    }
+    static let mark: UInt8 = 0x7F
 
-    /// U+FDD0 in UTF-8.
-    static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
+    /// Marks that are punctuation to cmark, for the outer side of a run that has `_` on its inner side, which must not
+    /// see a letter there: `他**_说_**过`. The number of marks tells them from others and from one another.
+    private static let outerBefore: [UInt8] = [mark, mark, UInt8(ascii: ",")]
+    private static let outerAfter: [UInt8] = [UInt8(ascii: ","), mark, mark, mark]
 
-    /// The source with marks, or `nil` when it needs none: then it is parsed as it is.
-    static func prepare(_ source: UnsafeBufferPointer<UInt8>) -> Prepared? {
-        var insertions: [Int] = []
-        var index = 0
-        while index < source.count {
-            let byte = source[index]
-            guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~") else {
-                index += 1
-                continue
-            }
-            var end = index + 1
-            while end < source.count, source[end] == byte { end += 1 }
-            if let place = insertion(for: index..<end, in: source) { insertions.append(place) }
-            index = end
+    /// Where a run of `*` needs a mark, and which.
+    static func insertion(
+        for run: Range<Int>, in source: UnsafeBufferPointer<UInt8>
+    ) -> (place: Int, bytes: [UInt8])? {
+        guard run.lowerBound > 0, run.upperBound < source.count else { return nil }
+        let tilde = UInt8(ascii: "~")
+        // Two ASCII neighbours decide nothing here; `~` and marks are looked past.
+        let (left, right) = (source[run.lowerBound - 1], source[run.upperBound])
+        if left < 0x80, right < 0x80, left != tilde, right != tilde { return nil }
+        let before = Flanking.Neighbor(before: run.lowerBound, in: source, passing: tilde)
+        let after = Flanking.Neighbor(after: run.upperBound, in: source, passing: tilde)
+        guard !before.isBlank, !after.isBlank, before.isPunctuation != after.isPunctuation else { return nil }
+        let flanking = Flanking(before: before, after: after)
+        guard flanking.isLeft, flanking.isRight else { return nil }
+        let line = UInt8(ascii: "_")
+        if after.isPunctuation {
+            return right == line ? (run.lowerBound, outerBefore) : (run.upperBound, [mark])
         }
-        guard !insertions.isEmpty else { return nil }
-        return insert(at: insertions, into: source)
-    }
-
-    /// Where a run of delimiters needs a mark.
-    private static func insertion(for run: Range<Int>, in source: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard run.upperBound < source.count,
-            let before = UTF8Scalar.decode(source, before: run.lowerBound)?.value
-        else { return nil }
-        let after = UTF8Scalar.decode(source, at: run.upperBound).value
-        if isWordlike(before), CJK.isLetter(before) || CJK.isWide(after), isPunctuation(after) { return run.upperBound }
-        if isWordlike(after), CJK.isLetter(after) || CJK.isWide(before), isPunctuation(before) { return run.lowerBound }
-        return nil
-    }
-
-    private static func isWordlike(_ scalar: UInt32) -> Bool {
-        scalar > 0x20 && !isPunctuation(scalar) && scalar != 0x3000 && scalar != 0xA0
-            && scalar != UInt32(UInt8(ascii: "\\"))
-    }
-
-    private static func isPunctuation(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 {
-            switch UInt8(scalar) {
-            case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
-            default: return false
-            }
-        }
-        guard let scalar = Unicode.Scalar(scalar) else { return false }
-        switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation:
-            return true
-        default:
-            return false
-        }
-    }
-
-    private static func insert(at places: [Int], into source: UnsafeBufferPointer<UInt8>) -> Prepared {
-        var prepared = Prepared(bytes: [], marks: [])
-        prepared.bytes.reserveCapacity(source.count + places.count * mark.count)
-        var (line, lineStart, done) = (1, 0, 0)
-        for place in places {
-            for index in done..<place where source[index] == UInt8(ascii: "\n") {
-                line += 1
-                lineStart = index + 1
-            }
-            prepared.bytes.append(contentsOf: source[done..<place])
-            prepared.bytes.append(contentsOf: mark)
-            prepared.marks.append((line, place - lineStart))
-            done = place
-        }
-        prepared.bytes.append(contentsOf: source[done...])
-        return prepared
+        return left == line ? (run.upperBound, outerAfter) : (run.lowerBound, [mark])
     }
 
     /// A copy of the bytes without marks.
@@ -99,17 +43,22 @@ enum CJKEmphasis {
     }
 
     static func appendWithoutMarks(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        var start = 0
+        guard bytes.contains(mark) else { return output.append(contentsOf: bytes) }
         var index = 0
-        while index + 2 < bytes.count {
-            if bytes[index] == mark[0], bytes[index + 1] == mark[1], bytes[index + 2] == mark[2] {
-                output.append(contentsOf: bytes[start..<index])
-                index += 3
-                start = index
-            } else {
-                index += 1
+        while index < bytes.count {
+            var end = index
+            while end < bytes.count, bytes[end] == mark { end += 1 }
+            switch end - index {
+            case 0:
+                output.append(bytes[index])
+                end += 1
+            case outerBefore.count - 1:
+                if end < bytes.count, bytes[end] == outerBefore[2] { end += 1 }
+            case outerAfter.count - 1:
+                if output.last == outerAfter[0] { output.removeLast() }
+            default: break
             }
+            index = end
         }
-        output.append(contentsOf: bytes[start...])
     }
 }

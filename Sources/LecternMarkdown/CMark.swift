@@ -1,44 +1,67 @@
 internal import CCMarkGFM
-import Synchronization
 
-/// The parts of libcmark-gfm that must be set up once in a process.
+/// The parts of libcmark-gfm that must be set up once in a process, and the parsers that share them.
+///
+/// cmark's inline parser keeps the characters at which it asks extensions in tables that all parsers share. The
+/// library's own extensions put theirs in when a parse begins and take them out when it ends, so two such parses at
+/// once would lose links and strikethrough at random. Lectern's characters are put in once and stay (see
+/// ``LecternSyntax``): notes are parsed side by side. Only the profiles that run the library's extensions have the
+/// tables to themselves while they do.
 enum CMark {
+    /// `cmark_gfm_core_extensions_ensure_registered` is an unlocked check-then-set, so it is called through a
+    /// `static let`, which Swift runs once whatever the number of threads.
+    private static let syntax: LecternSyntax = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return LecternSyntax()
+    }()
 
-    /// `cmark_gfm_core_extensions_ensure_registered` is an unlocked check-then-set, so it is called
-    /// through a `static let`, which Swift runs once whatever the number of threads.
-    private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+    private static let tables = ReadWriteLock()
 
     static func register() {
-        _ = registration
+        _ = syntax
     }
 
-    /// The extensions that notes are parsed with. `~` alone stays text: in Chinese it writes ranges, `3~5`.
-    private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
-    private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-
-    /// Held while cmark parses. Its inline parser keeps the characters that extensions add (`~`, `:`, `w`) in tables
-    /// that all parsers share, and takes them out again when a parse ends; two parses at once would lose links
-    /// and strikethrough at random. Parsing is a small part of compiling, so the other processors stay busy.
-    private static let parsing = Mutex<Void>(())
-
-    /// Parses a document. The caller frees the tree with `cmark_node_free`.
+    /// Parses a note. The caller frees the tree with `cmark_node_free`.
     ///
     /// - Returns: The root, or `nil` when memory is short.
     static func parse(_ source: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-        register()
-        guard let parser = cmark_parser_new(options) else { return nil }
+        let syntax = syntax
+        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
         defer { cmark_parser_free(parser) }
-        for name in extensionNames {
-            if let found = cmark_find_syntax_extension(name) {
-                cmark_parser_attach_syntax_extension(parser, found)
-            }
+        // Lectern's first: behind a paragraph, the table's claims every line.
+        syntax.attach(to: parser)
+        attach(["table", "tasklist"], to: parser)
+        return tables.shared { finish(parser, source) }
+    }
+
+    /// Parses and renders a text by the library alone.
+    ///
+    /// - Parameter extensions: The names of the library's extensions to use.
+    static func html(of source: UnsafeBufferPointer<UInt8>, extensions: [String]) -> [UInt8] {
+        let syntax = syntax
+        guard let parser = cmark_parser_new(CMARK_OPT_UNSAFE) else { return [] }
+        defer { cmark_parser_free(parser) }
+        attach(extensions, to: parser)
+        return tables.exclusive {
+            syntax.removeCharacters()
+            defer { syntax.addCharacters() }
+            guard let root = finish(parser, source) else { return [] }
+            defer { cmark_node_free(root) }
+            let html = cmark_render_html(root, CMARK_OPT_UNSAFE, cmark_parser_get_syntax_extensions(parser))
+            guard let html else { return [] }
+            defer { cmark_get_default_mem_allocator().pointee.free(html) }
+            return Array(UnsafeRawBufferPointer(start: html, count: Int(lectern_string_length(html))))
         }
+    }
+
+    private static func attach(_ names: [String], to parser: OpaquePointer) {
+        for name in names {
+            if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+        }
+    }
+
+    private static func finish(_ parser: OpaquePointer, _ source: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
         source.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        // Inlines are parsed at the end. Addresses cross the lock as numbers; the tree is this caller's alone.
-        let address = UInt(bitPattern: parser)
-        let root = parsing.withLock { _ in
-            UInt(bitPattern: OpaquePointer(bitPattern: address).flatMap { cmark_parser_finish($0) })
-        }
-        return OpaquePointer(bitPattern: root)
+        return cmark_parser_finish(parser)
     }
 }

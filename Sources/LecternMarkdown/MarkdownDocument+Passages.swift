@@ -54,7 +54,7 @@ extension MarkdownDocument {
     private static func passageKind(of node: Node) -> Passage.Kind? {
         switch node.kind {
         case .heading: .heading(level: node.headingLevel)
-        case .code, .codeBlock: .code
+        case .code, .codeBlock, .keyboard: .code
         case .link: .link
         case .image: .image
         case .htmlBlock: .rawHTML
@@ -69,9 +69,9 @@ extension MarkdownDocument {
         case .code: return node.withLiteral(CJKEmphasis.withoutMarks)
         case .rawHTML: return withoutTags(node.withLiteral(CJKEmphasis.withoutMarks))
         case .link:
-            let text = node.plainText()
-            return node.url.utf8.elementsEqual(text) ? [] : withoutReferences(text)
-        case .heading, .image, .strong: return withoutReferences(node.plainText())
+            let text = node.plainText(withReferences: false)
+            return node.url.utf8.elementsEqual(text) ? [] : text
+        case .heading, .image, .strong: return node.plainText(withReferences: false)
         }
     }
 
@@ -88,21 +88,6 @@ extension MarkdownDocument {
             }
         }
         return text
-    }
-
-    /// References are asked of the linker wherever they stand.
-    private static func withoutReferences(_ text: [UInt8]) -> [UInt8] {
-        text.withUnsafeBufferPointer { bytes in
-            var output: [UInt8] = []
-            var done = 0
-            while let found = Wikilink.next(in: bytes, from: done) {
-                output.append(contentsOf: bytes[done..<found.range.lowerBound])
-                output.append(UInt8(ascii: " "))
-                done = found.range.upperBound
-            }
-            output.append(contentsOf: bytes[done...])
-            return output
-        }
     }
 }
 

@@ -17,25 +17,34 @@ package struct MarkdownDocument: ~Copyable {
     /// Whether the source has a `<` at all.
     let mayHoldRawHTML: Bool
 
-    /// Parses Markdown: CommonMark with GitHub's tables, strikethrough, autolinks, task lists and footnotes.
+    /// What is to say of the source as a whole.
+    package let faults: [NoteFault]
+
+    /// Parses Markdown: CommonMark with GitHub's tables, strikethrough, autolinks, task lists and footnotes, and with
+    /// Lectern's own syntax.
     ///
     /// Any input is a document; there are no syntax errors in Markdown.
     ///
     /// - Parameters:
     ///   - source: Valid UTF-8 without front matter.
     ///   - lineOffset: How many lines of the file stand above it.
-    package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0) {
-        let (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer {
-            bytes -> (Node?, [(line: Int, byteColumn: Int)], Bool) in
-            let mayHoldRawHTML = bytes.contains(UInt8(ascii: "<"))
-            guard let prepared = CJKEmphasis.prepare(bytes) else {
-                return (Node(CMark.parse(bytes)), [], mayHoldRawHTML)
+    ///   - looseBullets: Whether `•` and its like make lists.
+    package init(
+        parsing source: ArraySlice<UInt8>, lineOffset: Int = 0, looseBullets: LooseBullets = .automatic
+    ) {
+        let (root, edits, bullet) = source.withUnsafeBufferPointer {
+            bytes -> (Node?, [SourceMarks.Edit], Range<Int>?) in
+            let bullets = looseBullets.find(in: bytes)
+            guard let prepared = SourcePreparation.prepare(bytes, bullets: bullets) else {
+                return (Node(CMark.parse(bytes)), [], nil)
             }
-            let root = prepared.bytes.withUnsafeBufferPointer(CMark.parse)
-            return (Node(root), prepared.marks, mayHoldRawHTML)
+            return (Node(prepared.bytes.withUnsafeBufferPointer(CMark.parse)), prepared.edits, bullets.first)
         }
-        (self.root, self.mayHoldRawHTML) = (root, mayHoldRawHTML)
-        self.marks = SourceMarks(marks: marks, lineOffset: lineOffset)
+        if let root, source.contains(UInt8(ascii: "@")) { EmailLinks.make(below: root) }
+        self.root = root
+        mayHoldRawHTML = source.contains(UInt8(ascii: "<"))
+        marks = SourceMarks(edits: edits, lineOffset: lineOffset)
+        faults = bullet.map { [LooseBullets.fault(at: $0, in: source, lineOffset: lineOffset)] } ?? []
         blocks = root?.children ?? []
         footnoteDefinitions = blocks.filter { $0.kind == .footnoteDefinition }
     }

@@ -15,6 +15,7 @@ struct Node: Equatable {
     var previous: Node? { Node(cmark_node_previous(pointer)) }
     var parent: Node? { Node(cmark_node_parent(pointer)) }
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+    var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
     var children: [Node] {
         var children: [Node] = []
         var child = firstChild
@@ -26,10 +27,11 @@ struct Node: Equatable {
     }
 
     /// The line where the node starts, from 1, and the column in bytes, from 0.
+    /// cmark sets it on its own nodes only.
     var position: SourcePosition {
-        SourcePosition(
-            line: Int(cmark_node_get_start_line(pointer)),
-            byteColumn: max(0, Int(cmark_node_get_start_column(pointer)) - 1))
+        let line = Int(cmark_node_get_start_line(pointer))
+        if line < 1, let position = NodeNote(of: pointer).position { return position }
+        return SourcePosition(line: line, byteColumn: max(0, Int(cmark_node_get_start_column(pointer)) - 1))
     }
     var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
@@ -62,6 +64,10 @@ struct Node: Equatable {
     var url: String { Self.withBytes(cmark_node_get_url(pointer), Self.string) }
     var title: String { Self.withBytes(cmark_node_get_title(pointer), Self.string) }
     var literal: String { withLiteral(Self.string) }
+    /// What a reference in double brackets says.
+    var wikilink: Wikilink? {
+        Wikilink(parsing: withLiteral(CJKEmphasis.withoutMarks), isEmbedded: NodeNote(of: pointer).tag == .embed)
+    }
 
     private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         String(decoding: CJKEmphasis.withoutMarks(bytes), as: UTF8.self)
@@ -112,18 +118,27 @@ extension Node {
     }
 
     /// The text of a node as a reader hears it: without markup, breaks as blanks (none between Han).
-    func plainText() -> [UInt8] {
+    ///
+    /// - Parameter withReferences: Whether what `[[references]]` show is part of it; if not, a blank stands there.
+    func plainText(withReferences: Bool = true) -> [UInt8] {
         var text: [UInt8] = []
         var endsWide = false
         forEachNode { node in
             switch node.kind {
-            case .text, .code:
+            case .text, .code, .keyboard:
                 node.withLiteral { literal in
                     text.append(contentsOf: CJKEmphasis.withoutMarks(literal))
                 }
                 endsWide = text.withUnsafeBufferPointer {
                     UTF8Scalar.decode($0, before: $0.count).map { CJK.isWide($0.value) } ?? false
                 }
+            case .formula, .displayFormula:
+                let dollars = Array((node.kind == .formula ? "$" : "$$").utf8)
+                text += dollars + node.withLiteral(CJKEmphasis.withoutMarks) + dollars
+                endsWide = false
+            case .wikilink:
+                text += Array((withReferences ? node.wikilink?.shownText ?? node.literal : " ").utf8)
+                endsWide = false
             case .softBreak, .lineBreak:
                 if !endsWide { text.append(UInt8(ascii: " ")) }
             default: break

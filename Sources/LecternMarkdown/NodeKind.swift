@@ -6,16 +6,20 @@ internal import CCMarkGFM
 /// `switch` over cmark's own values is not possible; they are read once into a table.
 enum NodeKind: UInt8 {
     case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
-    case footnoteDefinition, table, tableRow, tableCell
+    case footnoteDefinition, table, tableRow, tableCell, formulaBlock
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
     case footnoteReference, strikethrough
+    case mark, `subscript`, superscript, keyboard, formula, displayFormula, wikilink
     case unknown
 
     @inline(__always)
     static func of(_ node: OpaquePointer) -> NodeKind {
         let raw = cmark_node_get_type(node).rawValue
         let index = Int(raw & 0x3F) | (raw & 0x4000 != 0 ? 0x40 : 0)
-        return kinds[index]
+        let kind = kinds[index]
+        // Lectern's own nodes are of these built-in kinds.
+        guard kind == .code || kind == .emphasis || kind == .codeBlock else { return kind }
+        return NodeNote(of: node).tag.kind ?? kind
     }
 
     private static let kinds: [NodeKind] = {
@@ -41,7 +45,7 @@ enum NodeKind: UInt8 {
         CMark.register()
         return [
             (lectern_node_table(), .table), (lectern_node_table_row(), .tableRow),
-            (lectern_node_table_cell(), .tableCell), (lectern_node_strikethrough(), .strikethrough),
+            (lectern_node_table_cell(), .tableCell),
         ]
     }
 }

@@ -18,8 +18,9 @@ extension NoteRenderer {
         case .heading: enterHeading(node)
         case .paragraph:
             beginBlock()
-            if !isTight(node) { openLine("<p>") }
+            if !isTight(node), !beginsWithDisplay(node) { openLine("<p>") }
         case .codeBlock: writeCodeBlock(node)
+        case .formulaBlock: writeFormulaBlock(node)
         case .htmlBlock: writeRawHTML(node)
         case .thematicBreak: openLine("<hr>\n")
         case .table: openTable(node)
@@ -78,7 +79,7 @@ extension NoteRenderer {
     }
 
     /// Whether a paragraph stands in a tight list, where it has no element of its own.
-    private func isTight(_ node: Node) -> Bool {
+    func isTight(_ node: Node) -> Bool {
         guard let item = node.parent, item.kind == .item, let list = item.parent else { return false }
         return list.isTightList
     }
@@ -89,7 +90,7 @@ extension NoteRenderer {
             note.firstParagraph = String(decoding: text, as: UTF8.self)
         }
         endBlock()
-        if !isTight(node) { out.write("</p>\n") }
+        if !isTight(node) { endsWithDisplay(node) ? out.lineBreak() : out.write("</p>\n") }
     }
 
     // MARK: Headings

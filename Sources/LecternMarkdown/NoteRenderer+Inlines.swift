@@ -13,6 +13,12 @@ extension NoteRenderer {
         case .emphasis: out.write("<em>")
         case .strong: out.write("<strong>")
         case .strikethrough: out.write("<del>")
+        case .mark: out.write("<mark>")
+        case .subscript: out.write("<sub>")
+        case .superscript: out.write("<sup>")
+        case .keyboard: writeKeys(node)
+        case .formula, .displayFormula: writeFormula(node)
+        case .wikilink: writeWikilink(node)
         case .link: openLink(node)
         case .image: writeImage(node)
         case .footnoteReference: writeFootnoteReference(node)
@@ -26,6 +32,9 @@ extension NoteRenderer {
         case .emphasis: out.write("</em>")
         case .strong: out.write("</strong>")
         case .strikethrough: out.write("</del>")
+        case .mark: out.write("</mark>")
+        case .subscript: out.write("</sub>")
+        case .superscript: out.write("</sup>")
         case .link:
             linkDepth -= 1
             if !rawElements.holdsLink { out.write("</a>") }
@@ -41,6 +50,19 @@ extension NoteRenderer {
             note.sections[note.sections.count - 1].text.append(contentsOf: code)
         }
         out.write("</code>")
+        endsWide = false
+    }
+
+    /// Writes keys that are held together, each an element of its own.
+    private mutating func writeKeys(_ node: Node) {
+        let chord = node.withLiteral(CJKEmphasis.withoutMarks)
+        for (index, key) in chord.split(separator: UInt8(ascii: "+")).enumerated() {
+            if index > 0 { out.write("+") }
+            out.write("<kbd>")
+            out.escape(String(decoding: key, as: UTF8.self))
+            out.write("</kbd>")
+        }
+        note.sections[note.sections.count - 1].text.append(contentsOf: chord)
         endsWide = false
     }
 

@@ -21,7 +21,7 @@ extension NoteRenderer {
         }
         gathered.withUnsafeBufferPointer { text in
             write(text, from: node, after: firstCharacter(afterRunFrom: node))
-            if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = CJK.isWide(last.value) }
+            if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = LineJoining.isWide(last.value) }
         }
         run = gathered
     }
@@ -39,7 +39,7 @@ extension NoteRenderer {
         while let current = node, current.kind == .text || current.kind == .softBreak {
             if current.kind == .text {
                 current.withLiteral { CJKEmphasis.appendWithoutMarks($0, to: &text) }
-            } else if !joinsWithoutBlank(text, before: current.next) {
+            } else if !standsBesideDisplay(current), !joinsWithoutBlank(text, before: current.next) {
                 text.append(UInt8(ascii: "\n"))
             }
             node = current.next
@@ -47,32 +47,30 @@ extension NoteRenderer {
     }
 
     private func joinsWithoutBlank(_ text: [UInt8], before next: Node?) -> Bool {
-        let before = text.withUnsafeBufferPointer { bytes in
-            UTF8Scalar.decode(bytes, before: bytes.count).map { CJK.isWide($0.value) }
-        }
-        guard before ?? endsWide else { return false }
-        var node = next
+        let before = text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
+        let endsWide = before.map(LineJoining.isWide) ?? endsWide
+        let endsOpen = before.map(LineJoining.isNeutral) ?? false
+        guard endsWide || endsOpen, let after = firstCharacter(in: next) else { return false }
+        return LineJoining.isWide(after) || (endsWide && LineJoining.isNeutral(after))
+    }
+
+    /// The first character that a node shows.
+    private func firstCharacter(in node: Node?) -> UInt32? {
+        var node = node
         while let current = node {
-            if current.kind == .text {
-                return current.withLiteral { literal in
-                    literal.isEmpty ? false : CJK.isWide(UTF8Scalar.decode(literal, at: 0).value)
-                }
+            switch current.kind {
+            case .text: return current.withLiteral(LineJoining.firstCharacter)
+            case .wikilink: return current.wikilink?.shownText.unicodeScalars.first?.value
+            case .code, .keyboard, .image: return nil
+            default: node = current.firstChild
             }
-            node = current.firstChild
         }
-        return false
+        return nil
     }
 
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node, after: UInt32?) {
         if Linker.wantsPlaces { linker.beginProse(at: marks.filePosition(node.placedPosition)) }
-        var done = 0
-        while let found = Wikilink.next(in: text, from: done) {
-            writeProse(UnsafeBufferPointer(rebasing: text[done..<found.range.lowerBound]), after: nil)
-            let position = marks.filePosition(self.position(ofByte: found.range.lowerBound, inRunFrom: node))
-            write(found.wikilink, at: LinkPlace(position: position, offset: blockOffset, heading: note.headings.last))
-            done = found.range.upperBound
-        }
-        writeProse(UnsafeBufferPointer(rebasing: text[done...]), after: after)
+        writeLinked(text, after: after)
     }
 
     /// The character right after a run, when the next element begins with one.
@@ -84,10 +82,11 @@ extension NoteRenderer {
         }
         var next = last.next
         while let current = next {
-            if current.kind == .text || current.kind == .code {
-                return current.withLiteral { $0.isEmpty ? nil : UTF8Scalar.decode($0, at: 0).value }
+            switch current.kind {
+            case .text, .code, .keyboard, .formula: return current.withLiteral(LineJoining.firstCharacter)
+            case .image, .wikilink, .displayFormula: return nil
+            default: next = current.firstChild
             }
-            next = current.kind == .image ? nil : current.firstChild
         }
         return nil
     }
@@ -96,19 +95,6 @@ extension NoteRenderer {
     private var lastCharacter: UInt32? {
         guard blockOffset > 0, let text = note.sections.last?.text else { return nil }
         return text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
-    }
-
-    /// Writes prose; what stands between dollars is a formula, in which nothing links.
-    private mutating func writeProse(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
-        var done = 0
-        while let formula = DollarMath.next(in: text, from: done) {
-            writeLinked(
-                UnsafeBufferPointer(rebasing: text[done..<formula.lowerBound]), after: UInt32(text[formula.lowerBound]))
-            note.sections[note.sections.count - 1].text.append(contentsOf: text[formula])
-            out.escape(UnsafeBufferPointer(rebasing: text[formula]))
-            done = formula.upperBound
-        }
-        writeLinked(UnsafeBufferPointer(rebasing: text[done...]), after: after)
     }
 
     /// Writes prose with the links that the linker finds in it.
@@ -143,52 +129,10 @@ extension NoteRenderer {
         }
     }
 
-    private mutating func openAnchor(_ name: LinkClass, _ href: String) {
+    mutating func openAnchor(_ name: LinkClass, _ href: String) {
         out.write("<a")
         out.attribute("class", name.rawValue)
         out.address("href", href)
         out.write(">")
-    }
-
-    private mutating func write(_ wikilink: Wikilink, at place: LinkPlace) {
-        var shown: String
-        switch linker.target(of: wikilink, at: place) {
-        case .link(let name, let href, let text):
-            shown = text
-            let isInLink = linkDepth > 0 || rawElements.holdsLink
-            if !isInLink { openAnchor(name, href) }
-            out.escape(text)
-            if !isInLink { out.write("</a>") }
-        case .image(let source, let alternative):
-            shown = ""
-            writeImage(source: source, alternative: alternative)
-        case .text(let text):
-            shown = text
-            out.escape(text)
-        case .unresolved(let text):
-            shown = text
-            out.write("<span class=\"unresolved-link\">")
-            out.escape(text)
-            out.write("</span>")
-        }
-        shown.withUTF8 { note.sections[note.sections.count - 1].text.append(contentsOf: $0) }
-    }
-
-    /// The place in the parsed bytes of a byte of a run, as exact as cmark's places of text nodes are.
-    private func position(ofByte byte: Int, inRunFrom first: Node) -> SourcePosition {
-        var position = first.placedPosition
-        var passed = 0
-        var node: Node? = first
-        while let current = node, current.kind == .text || current.kind == .softBreak {
-            let length = current.kind == .text ? current.withLiteral(\.count) : 1
-            if current.kind == .text {
-                position = current.placedPosition
-                if byte < passed + length { position.byteColumn += byte - passed }
-            }
-            passed += length
-            if byte < passed { break }
-            node = current.next
-        }
-        return position
     }
 }

@@ -34,30 +34,8 @@ extension Wikilink {
     /// How long a reference may be, in bytes: an unclosed `[[` must not make scanning quadratic.
     private static let longest = 400
 
-    /// The next reference at or after `start`.
-    static func next(
-        in text: UnsafeBufferPointer<UInt8>, from start: Int
-    ) -> (range: Range<Int>, wikilink: Wikilink)? {
-        var index = start
-        while index + 4 < text.count {
-            guard text[index] == UInt8(ascii: "["), text[index + 1] == UInt8(ascii: "[") else {
-                index += 1
-                continue
-            }
-            if let end = closing(in: text, from: index + 2) {
-                let isEmbedded = index > start && text[index - 1] == UInt8(ascii: "!")
-                let inner = UnsafeBufferPointer(rebasing: text[(index + 2)..<end])
-                if let wikilink = parse(inner, isEmbedded: isEmbedded) {
-                    return ((isEmbedded ? index - 1 : index)..<(end + 2), wikilink)
-                }
-            }
-            index += 1
-        }
-        return nil
-    }
-
     /// Where the `]]` of a reference stands whose text starts at `start`.
-    private static func closing(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    static func closing(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
         let end = min(text.count - 1, start + longest)
         while index < end {
@@ -70,25 +48,35 @@ extension Wikilink {
         return nil
     }
 
-    private static func parse(_ inner: UnsafeBufferPointer<UInt8>, isEmbedded: Bool) -> Wikilink? {
+    /// Where the `]]` of a reference stands whose text starts at `start`, in a text that ends with a zero.
+    static func closing(in text: UnsafePointer<UInt8>, from start: Int) -> Int? {
+        var count = 0
+        while count < longest + 2, text[start + count] != 0 { count += 1 }
+        let reach = UnsafeBufferPointer(start: text + start, count: count)
+        return closing(in: reach, from: 0).map { start + $0 }
+    }
+
+    /// Reads what stands between the brackets.
+    init?(parsing inner: [UInt8], isEmbedded: Bool) {
         var body = String(decoding: inner, as: UTF8.self)[...]
         if body.hasPrefix("^") { return nil }
         if !isEmbedded, body.hasPrefix("!") {
-            return Wikilink(target: trimmed(body.dropFirst()), isSuppressed: true)
+            self.init(target: Self.trimmed(body.dropFirst()), isSuppressed: true)
+            return
         }
         var text: String?
         if let bar = body.firstIndex(of: "|") {
-            text = trimmed(body[body.index(after: bar)...])
+            text = Self.trimmed(body[body.index(after: bar)...])
             body = body[..<bar]
         }
         var heading: String?
         if let hash = body.firstIndex(of: "#") {
-            heading = trimmed(body[body.index(after: hash)...])
+            heading = Self.trimmed(body[body.index(after: hash)...])
             body = body[..<hash]
         }
-        let target = trimmed(body)
+        let target = Self.trimmed(body)
         if target.isEmpty, heading?.isEmpty ?? true { return nil }
-        return Wikilink(
+        self.init(
             target: target, heading: heading.flatMap { $0.isEmpty ? nil : $0 },
             text: text.flatMap { $0.isEmpty ? nil : $0 }, isEmbedded: isEmbedded)
     }

@@ -1,6 +1,6 @@
 import LecternContent
 package import LecternCore
-import LecternMarkdown
+package import LecternMarkdown
 
 /// Renders single notes, without a site.
 public enum NoteRendering {
@@ -12,12 +12,18 @@ public enum NoteRendering {
 
     /// Renders a file, or standard input for `-`.
     ///
+    /// - Parameters:
+    ///   - file: The file; but for the profile `lectern`, all of it is Markdown, front matter included.
+    ///   - profile: Which Markdown it is read as.
     /// - Throws: ``EnvironmentError`` when the file cannot be read.
-    package static func render(file: String) throws(EnvironmentError) -> Result {
+    package static func render(
+        file: String, as profile: MarkdownProfile = .lectern
+    ) throws(EnvironmentError) -> Result {
         let isInput = file == "-"
         let bytes = isInput ? FileSystem.readStandardInput() : try FileSystem.read(file)
         let name = isInput ? "stdin" : file
         let (source, textFaults) = SourceText.decode(bytes, file: name)
+        if let html = profile.specifiedHTML(of: source[...]) { return Result(html: html, diagnostics: textFaults) }
         let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
         var linker = PlainLinker()
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
@@ -25,6 +31,7 @@ public enum NoteRendering {
         let lines = LineMap(source)
         return Result(
             html: note.html,
-            diagnostics: textFaults + splitFaults + note.faults.map { $0.diagnostic(in: name, lines) })
+            diagnostics: textFaults + splitFaults
+                + (document.faults + note.faults).map { $0.diagnostic(in: name, lines) })
     }
 }

@@ -26,6 +26,7 @@ struct SiteSettings: Sendable {
     var usesDirectoryURLs = false
     var autolink = LinkPolicy.Frequency.section
     var rawHTML = RawHTMLPolicy.sanitized
+    var looseBullets = LooseBullets.automatic
     var includesDrafts = false
     var isStrict = false
     /// Markdown.

@@ -27,6 +27,7 @@ extension Settings {
         settings.readTexts(&source)
         settings.readFolders(&source)
         settings.readChoices(&source)
+        settings.readLists(&source)
         settings.navigation = readNavigation(&source)
         faults = textFaults + faults + source.finish(hints: hints)
         return (settings, faults.sorted(by: Diagnostic.isOrderedBefore))

@@ -1,3 +1,5 @@
+package import LecternMarkdown
+
 /// What `lectern.yaml` says; every setting has a default.
 package struct Settings: Sendable, Hashable {
     /// The site's title; `nil` takes that of the home note.
@@ -27,6 +29,8 @@ package struct Settings: Sendable, Hashable {
     /// How many files the output may have, for hosts that limit them; `nil` for as many as are best.
     package var maximumFiles: Located<Int>?
     package var html = RawHTML.sanitized
+    /// Whether `•` and its like make lists.
+    package var looseBullets = LooseBullets.automatic
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.
     package static let defaultContent = "Content"

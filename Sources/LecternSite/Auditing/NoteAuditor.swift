@@ -21,7 +21,7 @@ struct NoteAuditor: Sendable {
     let spellings: SpellingMatcher
 
     func audit(_ task: CompileTask) -> [AuditedPart] {
-        let document = MarkdownDocument(parsing: task.note.body, lineOffset: task.note.bodyLineOffset)
+        let document = task.note.document()
         return task.parts.map { audit($0, of: document, task: task) }
     }
 

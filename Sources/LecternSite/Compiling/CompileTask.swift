@@ -36,6 +36,7 @@ struct CompileTask: Sendable {
         hash.combine(note.path)
         hash.combine(note.file)
         hash.combine(note.title)
+        hash.combine(note.looseBullets.rawValue)
         hash.combine(pageURL)
         hash.combine(policy.frequency.rawValue)
         for exception in policy.exceptions.sorted() { hash.combine(exception) }

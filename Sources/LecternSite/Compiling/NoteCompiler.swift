@@ -47,7 +47,7 @@ struct NoteCompiler: Sendable {
     func compile(_ task: CompileTask, previous: CompiledNote?) -> CompiledNote {
         let key = key(of: task)
         if let previous, previous.key == key { return previous }
-        let document = MarkdownDocument(parsing: task.note.body, lineOffset: task.note.bodyLineOffset)
+        let document = task.note.document()
         var reserved: [String] = task.reservedIDs
         var parts: [CompiledPart] = []
         for part in task.parts {
@@ -56,6 +56,8 @@ struct NoteCompiler: Sendable {
             if part.url == task.pageURL { reserved += compiled.rendered.headings.map(\.id) }
             parts.append(compiled)
         }
+        // What is to say of the note as a whole is said once.
+        if !parts.isEmpty { parts[0].facts.diagnostics += diagnostics(of: document.faults, in: task.note) }
         return CompiledNote(key: key, parts: parts)
     }
 

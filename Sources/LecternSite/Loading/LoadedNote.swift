@@ -37,6 +37,8 @@ struct LoadedNote: Sendable {
     var glossary: GlossaryReader.Reading?
     var timeline: TimelineReader.Reading?
     var diagnostics: [Diagnostic]
+    /// Whether `•` and its like make lists in it.
+    var looseBullets = LooseBullets.automatic
 
     /// Whether the file is one term or one event.
     var isEntry: Bool { role == .term || role == .event }
@@ -59,5 +61,12 @@ struct LoadedNote: Sendable {
     static func baseName(of path: String) -> String {
         let name = name(of: path)
         return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+}
+
+extension LoadedNote {
+    /// The body, parsed.
+    func document() -> MarkdownDocument {
+        MarkdownDocument(parsing: body, lineOffset: bodyLineOffset, looseBullets: looseBullets)
     }
 }

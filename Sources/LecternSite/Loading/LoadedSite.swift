@@ -26,7 +26,7 @@ enum SiteLoader {
         let settings = SiteSettings(
             file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
-        let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0) }
+        let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, looseBullets: file.looseBullets) }
         let notes = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
         return LoadedSite(
             folders: folders, settings: settings, theme: theme, notes: notes, assets: listing.assets,
@@ -90,6 +90,7 @@ extension SiteSettings {
             case .escaped: .escaped
             case .trusted: .trusted
             }
+        looseBullets = file.looseBullets
         includesDrafts = file.includesDrafts || options.includesDrafts
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""

@@ -7,7 +7,9 @@ import LecternMarkdown
 /// A pure function of the file's bytes and its path, so it runs on all processors.
 enum NoteLoader {
     /// A note that cannot be read has only diagnostics.
-    static func load(_ sourceFile: SourceFile) -> (note: LoadedNote?, diagnostics: [Diagnostic]) {
+    static func load(
+        _ sourceFile: SourceFile, looseBullets: LooseBullets = .automatic
+    ) -> (note: LoadedNote?, diagnostics: [Diagnostic]) {
         let (text, textFaults) = sourceFile.text()
         guard let source = text else { return (nil, textFaults) }
         let (path, file) = (sourceFile.path, sourceFile.file)
@@ -19,6 +21,7 @@ enum NoteLoader {
             isFolderPage: sourceFile.isSectionPage, source: source, bodyStart: split.body.lowerBound,
             bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
+        note.looseBullets = looseBullets
         switch note.role {
         case .term: readTerm(mapping, into: &note)
         case .event: readEvent(mapping, into: &note)
@@ -33,7 +36,7 @@ enum NoteLoader {
         note.matter = NoteMatter(matter, diagnostics: &note.diagnostics)
         note.title = note.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
         guard note.role == .glossary || note.role == .timeline else { return }
-        let outline = MarkdownDocument(parsing: note.body, lineOffset: note.bodyLineOffset).outline()
+        let outline = note.document().outline()
         if note.role == .glossary {
             let reading = GlossaryReader.read(outline, path: note.path, file: note.file)
             note.diagnostics += reading.diagnostics
@@ -104,7 +107,7 @@ enum NoteLoader {
     }
 
     private static func firstParagraph(of note: LoadedNote) -> String {
-        for case .paragraph(let text, _) in MarkdownDocument(parsing: note.body).outline() { return text }
+        for case .paragraph(let text, _) in note.document().outline() { return text }
         return ""
     }
 }

@@ -1,17 +1,23 @@
 import ArgumentParser
 import LecternCore
+import LecternMarkdown
 import LecternSite
 
 struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print one note as HTML.",
-        discussion: "The note stands alone: links stay as they are written, and front matter is left out.")
+        discussion: "The note stands alone: links stay as they are written, and front matter is left out.\n"
+            + "With --profile commonmark or gfm, all of the file is Markdown as the specification has it, raw HTML "
+            + "included: the result is for comparisons, not for a page.")
 
     @Argument(help: "A Markdown file, or - for standard input.")
     var file: String
 
+    @Option(help: "Which Markdown the file is read as: commonmark, gfm or lectern.")
+    var profile = MarkdownProfile.lectern
+
     func run() async throws {
-        let result = try NoteRendering.render(file: file)
+        let result = try NoteRendering.render(file: file, as: profile)
         Terminal.write(bytes: result.html)
         if !result.diagnostics.isEmpty {
             Terminal.error(DiagnosticFormat.text.format(result.diagnostics, colored: Terminal.isColored))
@@ -19,3 +25,5 @@ struct Render: AsyncParsableCommand {
         if result.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.content.code }
     }
 }
+
+extension MarkdownProfile: ExpressibleByArgument {}

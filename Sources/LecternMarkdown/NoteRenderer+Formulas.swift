@@ -1,0 +1,53 @@
+import LecternCore
+
+/// Where formulas stand: in a line, or between the paragraphs that they part.
+extension NoteRenderer {
+    /// Writes a formula in a paragraph. One for display ends the paragraph and begins a new one behind it, for what
+    /// shows it is no phrase; inside of emphasis, headings or cells it stays in the line.
+    mutating func writeFormula(_ node: Node) {
+        let isDisplay = partsParagraph(node)
+        let hasElement = node.parent.map { !isTight($0) } ?? false
+        if isDisplay, hasElement, !isFirst(node) {
+            out.write("</p>")
+            out.lineBreak()
+        }
+        writeFormula(
+            source: source(of: node), isDisplay: isDisplay, at: marks.filePosition(node.placedPosition))
+        if isDisplay, hasElement, !isLast(node) {
+            out.lineBreak()
+            out.write("<p>")
+        }
+    }
+
+    mutating func writeFormulaBlock(_ node: Node) {
+        out.lineBreak()
+        beginBlock()
+        writeFormula(source: source(of: node), isDisplay: true, at: marks.filePosition(node.placedPosition))
+        endBlock()
+        out.lineBreak()
+    }
+
+    private func source(of node: Node) -> String {
+        var source = node.withLiteral(CJKEmphasis.withoutMarks)[...]
+        while let last = source.last, ASCII.isBlank(UInt32(last)) { source.removeLast() }
+        while let first = source.first, ASCII.isBlank(UInt32(first)) { source.removeFirst() }
+        return String(decoding: source, as: UTF8.self)
+    }
+
+    /// Whether a formula stands between the lines of a paragraph.
+    func partsParagraph(_ node: Node) -> Bool {
+        node.kind == .displayFormula && node.parent?.kind == .paragraph && rawElements.isEmpty
+    }
+
+    /// Whether a paragraph needs no tag at its start, or its end, for a formula stands there.
+    func beginsWithDisplay(_ paragraph: Node) -> Bool { paragraph.firstChild.map(partsParagraph) ?? false }
+    func endsWithDisplay(_ paragraph: Node) -> Bool { paragraph.lastChild.map(partsParagraph) ?? false }
+
+    /// Whether a line break stands directly before or behind a formula that parts the paragraph.
+    func standsBesideDisplay(_ node: Node) -> Bool {
+        (node.previous.map(partsParagraph) ?? false) || (node.next.map(partsParagraph) ?? false)
+    }
+
+    private func isFirst(_ node: Node) -> Bool { node.previous == nil }
+    private func isLast(_ node: Node) -> Bool { node.next == nil }
+}

@@ -1,0 +1,148 @@
+/// The changes to a source before cmark reads it: marks where its parser must look closer, and bullets that are
+/// written as lists.
+///
+/// A mark stands beside emphasis that Chinese punctuation would undo (``CJKEmphasis``), before `[[`, `www.` and a `$$` that
+/// begins a block, at which cmark itself asks no extension. The source is looked through once, as bytes.
+struct SourcePreparation {
+    private let source: UnsafeBufferPointer<UInt8>
+    /// Ranges of the source and what stands in their place, in order.
+    private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+    /// Lines of nothing but `$$` that still lack a partner.
+    private var openFormula: (place: Int, quotes: Int, change: Int)?
+
+    /// The source as it is parsed, with its changes, or `nil` when it is parsed as it is.
+    ///
+    /// - Parameter bullets: Where lists are to begin (see ``LooseBullets``), in order.
+    static func prepare(
+        _ source: UnsafeBufferPointer<UInt8>, bullets: [Range<Int>] = []
+    ) -> (bytes: [UInt8], edits: [SourceMarks.Edit])? {
+        var preparation = SourcePreparation(source: source)
+        preparation.findMarks()
+        preparation.add(bullets)
+        return preparation.changes.isEmpty ? nil : preparation.apply()
+    }
+
+    private init(source: UnsafeBufferPointer<UInt8>) {
+        self.source = source
+    }
+
+    private mutating func findMarks() {
+        var index = 0
+        while index < source.count {
+            switch source[index] {
+            case UInt8(ascii: "*"): index = passStars(index)
+            case UInt8(ascii: "["): index = passBracket(index)
+            case UInt8(ascii: "w"): index = passHost(index)
+            case UInt8(ascii: "$"): index = passDollars(index)
+            default: index += 1
+            }
+        }
+        // The last one has no partner.
+        if let openFormula { changes.remove(at: openFormula.change) }
+    }
+
+    private mutating func mark(_ place: Int) {
+        changes.append((place..<place, [CJKEmphasis.mark]))
+    }
+
+    /// Whether a backslash takes a character's meaning away.
+    private func isEscaped(_ index: Int) -> Bool {
+        var first = index
+        while first > 0, source[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+        return (index - first) % 2 == 1
+    }
+
+    private mutating func passStars(_ index: Int) -> Int {
+        var end = index + 1
+        while end < source.count, source[end] == UInt8(ascii: "*") { end += 1 }
+        let start = isEscaped(index) ? index + 1 : index
+        if start < end, let found = CJKEmphasis.insertion(for: start..<end, in: source) {
+            changes.append((found.place..<found.place, found.bytes))
+        }
+        return end
+    }
+
+    private mutating func passBracket(_ index: Int) -> Int {
+        guard index + 4 < source.count, source[index + 1] == UInt8(ascii: "["), !isEscaped(index),
+            Wikilink.closing(in: source, from: index + 2) != nil
+        else { return index + 1 }
+        let isEmbedded = index > 0 && source[index - 1] == UInt8(ascii: "!") && !isEscaped(index - 1)
+        mark(isEmbedded ? index - 1 : index)
+        return index + 2
+    }
+
+    private mutating func passHost(_ index: Int) -> Int {
+        guard index + 4 < source.count, source[index + 1] == UInt8(ascii: "w"), source[index + 2] == UInt8(ascii: "w"),
+            source[index + 3] == UInt8(ascii: ".")
+        else { return index + 1 }
+        if index == 0 || !ASCII.isLetterOrDigit(UInt32(source[index - 1])) { mark(index) }
+        return index + 4
+    }
+
+    /// Marks a line of nothing but `$$` when another one follows in as many block quotes.
+    private mutating func passDollars(_ index: Int) -> Int {
+        var end = index + 1
+        while end < source.count, source[end] == UInt8(ascii: "$") { end += 1 }
+        var rest = end
+        while rest < source.count, source[rest] == 0x20 || source[rest] == 0x09 || source[rest] == 0x0D { rest += 1 }
+        guard end - index == 2, rest == source.count || source[rest] == 0x0A, let quotes = quotesBefore(index) else {
+            return end
+        }
+        if let open = openFormula, open.quotes == quotes {
+            openFormula = nil
+        } else {
+            if let openFormula { changes.remove(at: openFormula.change) }
+            openFormula = (index, quotes, changes.count)
+            mark(index)
+        }
+        return end
+    }
+
+    /// How many `>` stand before a place on its line; `nil` when anything but those and blanks does.
+    private func quotesBefore(_ index: Int) -> Int? {
+        var quotes = 0
+        var place = index
+        while place > 0, source[place - 1] != 0x0A {
+            place -= 1
+            switch source[place] {
+            case UInt8(ascii: ">"): quotes += 1
+            case 0x20, 0x09: break
+            default: return nil
+            }
+        }
+        return quotes
+    }
+
+    private mutating func add(_ bullets: [Range<Int>]) {
+        guard !bullets.isEmpty else { return }
+        changes += bullets.map { ($0, LooseBullets.replacement) }
+        changes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func endsLine(_ index: Int) -> Bool {
+        source[index] == 0x0A || (source[index] == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A))
+    }
+
+    private func apply() -> (bytes: [UInt8], edits: [SourceMarks.Edit]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count + changes.count * 2)
+        var edits: [SourceMarks.Edit] = []
+        edits.reserveCapacity(changes.count)
+        // The line, and where it starts in the new bytes.
+        var (line, lineStart, done) = (1, 0, 0)
+        for (range, text) in changes {
+            for index in done..<range.lowerBound where endsLine(index) {
+                line += 1
+                lineStart = bytes.count + index + 1 - done
+            }
+            bytes.append(contentsOf: source[done..<range.lowerBound])
+            edits.append(
+                SourceMarks.Edit(
+                    line: line, byteColumn: bytes.count - lineStart, removed: range.count, added: text.count))
+            bytes.append(contentsOf: text)
+            done = range.upperBound
+        }
+        bytes.append(contentsOf: source[done...])
+        return (bytes, edits)
+    }
+}
