@@ -59,11 +59,30 @@ package struct CodeToken: Sendable, Hashable {
 package protocol DiagramDrawer: Sendable {
     var fingerprint: String { get }
 
-    /// Whether blocks of a language are diagrams.
+    /// Whether blocks of a language, in lower case, are diagrams.
     func draws(_ language: String) -> Bool
 
+    /// - Parameter link: Where a link leads; `nil` for one that may not stand in a page.
     /// - Returns: HTML that is safe to put into a page.
-    func html(of source: String, language: String) throws(EngineFault) -> String
+    func html(of diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> String
+}
+
+/// A diagram as a note describes it.
+package struct DiagramSource: Sendable, Hashable {
+    /// In lower case.
+    package var language: String
+    package var text: String
+    /// The diagram's name, when the note gives one.
+    package var title: String?
+    /// Stands before all ids, so that those of two diagrams in a page differ.
+    package var idPrefix: String
+
+    package init(language: String, text: String, title: String? = nil, idPrefix: String) {
+        self.language = language
+        self.text = text
+        self.title = title
+        self.idPrefix = idPrefix
+    }
 }
 
 /// Why an engine could not make anything of a source.
@@ -73,6 +92,8 @@ package struct EngineFault: Error, Hashable {
     /// Where in the source, in bytes, when the engine says so.
     package var byteOffset: Int?
     package var suggestion: String?
+    /// The program that is not there, when that is why: the source is not at fault.
+    package var missingProgram: String?
 
     package init(_ summary: String, byteOffset: Int? = nil, suggestion: String? = nil) {
         self.summary = summary

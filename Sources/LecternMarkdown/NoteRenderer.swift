@@ -35,6 +35,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     var footnotes = FootnoteUses()
     /// The columns of the tables being written, innermost last.
     var tableStates: [TableState] = []
+    var code = CodeState()
     /// Reused for the prose of one run after another.
     var run: [UInt8] = []
 

@@ -14,6 +14,8 @@ package struct RenderedNote: Sendable {
     package var firstImage: String?
     /// What was found wrong on the way.
     package var faults: [NoteFault] = []
+    /// What the page needs style sheets and scripts for.
+    package var features: NoteFeatures = []
 
     package init() {}
 }
@@ -64,6 +66,8 @@ package struct RenderOptions: Sendable, Hashable {
     package var idPrefix: String
     /// How much of the part is rendered.
     package var extent: Extent
+    /// The files that code blocks show.
+    package var included = IncludedFiles()
 
     package enum Extent: Sendable, Hashable {
         case whole

@@ -1,6 +1,7 @@
 import LecternContent
 package import LecternCore
 package import LecternMarkdown
+import LecternRendering
 
 /// Renders single notes, without a site.
 public enum NoteRendering {
@@ -8,6 +9,13 @@ public enum NoteRendering {
     package struct Result: Sendable {
         package var html: [UInt8]
         package var diagnostics: [Diagnostic]
+    }
+
+    /// What draws diagrams for a note without a site.
+    private static func engines() throws(EnvironmentError) -> Engines {
+        let language = "zh-Hans"
+        let words = try Theme.load(language: language).theme.strings
+        return Engines(diagrams: SiteDiagrams(words: words, dateLanguage: DateLanguage(tag: language)))
     }
 
     /// Renders a file, or standard input for `-`.
@@ -27,7 +35,9 @@ public enum NoteRendering {
         let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
         var linker = PlainLinker()
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
-        let note = document.render(linker: &linker)
+        var options = RenderOptions()
+        if !isInput { options.included = try CodeIncludes.read(for: source[split.body], beside: file) }
+        let note = document.render(options: options, engines: try engines(), linker: &linker)
         let lines = LineMap(source)
         return Result(
             html: note.html,

@@ -64,7 +64,9 @@ struct SiteBuild: Sendable {
                 .plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
         }
         let compiler = NoteCompiler(
-            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML, engines: Engines(),
+            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
+            engines: Engines(
+                diagrams: SiteDiagrams(words: plan.settings.words, dateLanguage: plan.settings.dateLanguage)),
             searchOptions: plan.settings.hasSearch && !isCheck ? SearchFiles.options : nil)
         let compiled = try await clock.measure("compile", count: plan.tasks.count) {
             try await plan.tasks.concurrentMap { compiler.compile($0, previous: cache.notes[$0.note.path]) }

@@ -3,7 +3,6 @@
   "use strict";
 
   const root = document.documentElement;
-  const reading = document.querySelector("[data-note]");
 
   // Appearance: follow the system, light, dark.
   function appearance() {
@@ -122,31 +121,6 @@
     action();
   }
 
-  // A frame with a copy button around every block of code.
-  function codeBlocks() {
-    if (!reading) return;
-    const words = document.body.dataset;
-    for (const block of document.querySelectorAll("[data-note] pre")) {
-      const code = block.querySelector("code");
-      if (!code) continue;
-      const frame = document.createElement("div");
-      frame.className = "code-block";
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = words.copy;
-      button.addEventListener("click", async () => {
-        if (!(await copy(code.textContent))) return;
-        button.textContent = words.copied;
-        setTimeout(() => {
-          button.textContent = words.copy;
-        }, 1600);
-      });
-      block.tabIndex = 0;
-      block.replaceWith(frame);
-      frame.append(block, button);
-    }
-  }
-
   // Dates and names in tables stay on one line, so that only the long cells wrap.
   function tables() {
     for (const cell of document.querySelectorAll(".table-scroll td")) {
@@ -161,23 +135,6 @@
       const item = box.closest("li").cloneNode(true);
       for (const list of item.querySelectorAll("ul, ol")) list.remove();
       box.setAttribute("aria-label", item.textContent.trim());
-    }
-  }
-
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch (error) {
-      // Not a secure context, such as file:// in some browsers: use the old way.
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "visually-hidden";
-      document.body.append(area);
-      area.select();
-      const isDone = document.execCommand("copy");
-      area.remove();
-      return isDone;
     }
   }
 
@@ -240,7 +197,6 @@
     showCurrent(document.getElementById("sidebar"));
     outlineSpy();
     backToTop();
-    codeBlocks();
     tables();
     tasks();
     glossaryFilter();

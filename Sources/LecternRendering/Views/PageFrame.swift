@@ -34,6 +34,9 @@ package struct PageFrame: TemplateView {
     /// What the cards of the page's links say, as data in a script element; may be empty.
     package var cardDataHTML: String
     package var isDraft: Bool
+    /// Whether the page has blocks of code, and diagrams.
+    package var hasCode = false
+    package var hasDiagrams = false
 
     /// - Parameters:
     ///   - url: The page's path from the root, from which `root` follows unless it is given: a page that is
@@ -100,6 +103,8 @@ package struct PageFrame: TemplateView {
         .text("footerHTML") { $0.footerHTML }
         .text("cardDataHTML") { $0.cardDataHTML }
         .flag("isDraft") { $0.isDraft }
+        .flag("hasCode") { $0.hasCode }
+        .flag("hasDiagrams") { $0.hasDiagrams }
 }
 
 /// A page with the frame that all pages but redirects have.

@@ -72,6 +72,11 @@ extension AssembledSite {
         parts(on: page).flatMap(\.facts.linkedSubjects)
     }
 
+    /// What the texts on a page need style sheets and scripts for.
+    func features(on page: PlannedPage) -> NoteFeatures {
+        parts(on: page).reduce(into: []) { $0.formUnion($1.rendered.features) }
+    }
+
     /// The compiled parts that a page shows.
     private func parts(on page: PlannedPage) -> [CompiledPart] {
         let body = page.note.flatMap { bodies[$0] }.map { [$0] } ?? []

@@ -13,8 +13,10 @@ extension CompileTask {
     ///
     /// - Parameter reserved: Ids that are taken on the note's own page.
     func renderOptions(of part: Part, rawHTML: RawHTMLPolicy, reserved: [String]) -> RenderOptions {
-        RenderOptions(
+        var options = RenderOptions(
             rawHTML: rawHTML, title: part.owner == .page ? note.title : nil,
             reservedIDs: part.url == pageURL ? reserved : [], idPrefix: part.idPrefix)
+        options.included = note.included
+        return options
     }
 }

@@ -41,6 +41,7 @@ struct CompileTask: Sendable {
         hash.combine(policy.frequency.rawValue)
         for exception in policy.exceptions.sorted() { hash.combine(exception) }
         for id in reservedIDs { hash.combine(id) }
+        note.included.combine(into: &hash)
         for part in parts {
             hash.combine("\(part.owner) \(part.pieces) \(part.subject.map { "\($0)" } ?? "")")
             for text in [part.url, part.sectionID, part.sectionTitle, part.idPrefix] { hash.combine(text) }

@@ -134,6 +134,7 @@ extension RenderedNote {
         headings += other.headings
         anchors += other.anchors
         faults += other.faults
+        features.formUnion(other.features)
         sections += other.sections
         if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
         firstImage = firstImage ?? other.firstImage

@@ -39,6 +39,8 @@ struct LoadedNote: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether `•` and its like make lists in it.
     var looseBullets = LooseBullets.automatic
+    /// The files that its code blocks show.
+    var included = IncludedFiles()
 
     /// Whether the file is one term or one event.
     var isEntry: Bool { role == .term || role == .event }

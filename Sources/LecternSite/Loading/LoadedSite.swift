@@ -27,7 +27,8 @@ enum SiteLoader {
             file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
         let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, looseBullets: file.looseBullets) }
-        let notes = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
+        let wanted = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
+        let notes = CodeIncludes.read(for: wanted, from: listing)
         return LoadedSite(
             folders: folders, settings: settings, theme: theme, notes: notes, assets: listing.assets,
             diagnostics: faults + themeFaults + listingFaults + loaded.flatMap(\.diagnostics))

@@ -25,6 +25,9 @@ extension PageRenderer {
         frame.sidebarHTML = navigation.sidebar(
             forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)
         frame.cardDataHTML = cards.html(for: site.linkedSubjects(on: page))
+        let features = site.features(on: page)
+        frame.hasCode = features.contains(.code)
+        frame.hasDiagrams = features.contains(.diagrams)
         frame.structuredDataHTML = structuredData(of: page, description: description)
         return frame
     }

@@ -76,44 +76,16 @@ extension PageRenderer {
 
     // MARK: Drawings
 
+    private var sketch: TimelineSketch { TimelineSketch(words: words, language: settings.dateLanguage) }
+
     private func overview(on page: PlannedPage) -> TimelineDrawing {
-        let marks = plan.timeline.events.compactMap { mark(of: $0, on: page) }
-        let first = marks.map(\.start).min() ?? 0
-        let last = marks.map { $0.end ?? $0.start }.max() ?? 0
-        let bands = plan.timeline.periods.compactMap { period in
-            period.range.map { range in
-                TimelineDrawing.Band(
-                    name: period.name,
-                    start: range.earliest == .min ? first.rounded(.down) : DecimalYear.start(ofDay: range.earliest),
-                    // One without an end reaches as far as anything is told of.
-                    end: range.latest == .max ? last.rounded(.up) : DecimalYear.start(ofDay: range.latest + 1),
-                    href: href(to: plan.timeline.url, fragment: period.id, from: page))
-            }
-        }
-        return drawing(bands: bands, marks: marks, title: .timelineOverview)
-    }
-
-    private func drawing(
-        bands: [TimelineDrawing.Band] = [], marks: [TimelineDrawing.Mark], title: StringKey, heightLimit: Double = 192
-    ) -> TimelineDrawing {
-        let language = settings.dateLanguage
-        return TimelineDrawing(
-            bands: bands, marks: marks, title: words.text(title), description: words.text(.timelineScale),
-            heightLimit: heightLimit
-        ) { year in
-            year > 0 ? String(year) : PartialDate(year: year)?.label(in: language) ?? String(year)
+        sketch.drawing(periods: plan.timeline.periods, events: plan.timeline.events) { id in
+            href(to: plan.timeline.url, fragment: id, from: page)
         }
     }
 
-    /// - Returns: `nil` for an event that has no day to begin or end with.
     private func mark(of event: TimelineEvent, on page: PlannedPage) -> TimelineDrawing.Mark? {
-        guard let date = event.date, date.earliest != .min || date.latest != .max else { return nil }
-        let start = date.earliest == .min ? date.latest : date.earliest
-        let isSpan = date.isSpan && date.earliest != .min && date.latest != .max
-        return TimelineDrawing.Mark(
-            start: DecimalYear.start(ofDay: start), end: isSpan ? DecimalYear.start(ofDay: date.latest + 1) : nil,
-            title: event.title, dateText: date.label(in: settings.dateLanguage),
-            href: href(to: plan.timeline.url, fragment: event.id, from: page))
+        sketch.mark(of: event) { href(to: plan.timeline.url, fragment: $0, from: page) }
     }
 
     // MARK: Articles
@@ -138,7 +110,8 @@ extension PageRenderer {
                 title: mark.title, href: mark.href,
                 sectionHref: section.isEmpty ? "" : "#" + SiteURL.percentEncoded(section))
         }
-        let drawing = drawing(marks: marks.map(\.mark), title: .timelineOfPage, heightLimit: 96)
+        let drawing = sketch.drawing(
+            marks: marks.map(\.mark), title: words.text(.timelineOfPage), heightLimit: 96)
         return ArticleTimelineView(overview: drawing.markup, events: events)
     }
 }

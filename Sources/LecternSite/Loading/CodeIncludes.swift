@@ -1,0 +1,102 @@
+import LecternContent
+import LecternCore
+import LecternMarkdown
+
+/// Reads the files that code blocks show, so that compiling a note asks no disk and its key holds all that went in.
+///
+/// Only what the scan of the content folder found can be included. The scan has refused links that lead out of the
+/// folder already, so no path gets out of it.
+enum CodeIncludes {
+    /// A listing longer than this is no listing.
+    private static let largest = 1 << 20
+
+    /// The files that a note without a site shows: of its own folder.
+    ///
+    /// - Throws: ``EnvironmentError`` when the folder cannot be listed.
+    static func read(for body: ArraySlice<UInt8>, beside file: String) throws(EnvironmentError) -> IncludedFiles {
+        guard MarkdownDocument.mayInclude(body) else { return IncludedFiles() }
+        let (listing, _) = try ContentScanner.scan(ContentRoot(path: FileSystem.parent(of: file)))
+        return read(for: body, in: "", from: paths(of: listing))
+    }
+
+    /// The notes, with the files that they show.
+    static func read(for notes: [LoadedNote], from listing: ContentListing) -> [LoadedNote] {
+        let including = notes.indices.filter { MarkdownDocument.mayInclude(notes[$0].body) }
+        guard !including.isEmpty else { return notes }
+        let files = paths(of: listing)
+        var notes = notes
+        for index in including {
+            notes[index].included = read(for: notes[index].body, in: notes[index].folder, from: files)
+        }
+        return notes
+    }
+
+    private static func paths(of listing: ContentListing) -> [String: String] {
+        Dictionary(
+            (listing.notes + listing.assets).map { ($0.path, $0.diskPath) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// - Parameters:
+    ///   - body: A note without its front matter.
+    ///   - folder: The note's, from the content folder.
+    ///   - files: Where each file of the content folder is on the disk, by its path.
+    private static func read(
+        for body: ArraySlice<UInt8>, in folder: String, from files: [String: String]
+    ) -> IncludedFiles {
+        var included = IncludedFiles()
+        for path in MarkdownDocument(parsing: body).includedPaths() {
+            included.files[path] = read(path, in: folder, from: files)
+        }
+        return included
+    }
+
+    private static func read(_ path: String, in folder: String, from files: [String: String]) -> IncludedFiles.File {
+        guard let resolved = resolve(path, in: folder) else { return .outside }
+        guard let diskPath = files[resolved] else { return .missing(suggestion: suggestion(for: resolved, in: files)) }
+        do throws(EnvironmentError) {
+            return text(try FileSystem.read(diskPath))
+        } catch {
+            return .unreadable(error.reason)
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> IncludedFiles.File {
+        guard bytes.count <= largest else { return .unreadable("it is larger than a megabyte") }
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            return .unreadable("it is no text in UTF-8")
+        }
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard text.contains(UInt8(ascii: "\r")) else { return .text(Array(text)) }
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        for (index, byte) in zip(text.indices, text)
+        where byte != UInt8(ascii: "\r") || index + 1 == text.endIndex
+            || text[index + 1] != UInt8(ascii: "\n")
+        {
+            output.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
+        }
+        return .text(output)
+    }
+
+    /// A path from the content folder, or `nil` for one that leads out of it.
+    private static func resolve(_ path: String, in folder: String) -> String? {
+        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..": guard parts.popLast() != nil else { return nil }
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// The file that was meant: one of the same name elsewhere, or one with a name like it. It is written from the
+    /// content folder.
+    private static func suggestion(for path: String, in files: [String: String]) -> String? {
+        let name = LoadedNote.name(of: path)
+        let paths = files.keys.sorted()
+        let found = paths.first { LoadedNote.name(of: $0) == name } ?? NearMiss.suggestion(for: path, among: paths)
+        return found.map { "/" + $0 }
+    }
+}

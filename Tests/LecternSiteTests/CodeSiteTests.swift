@@ -1,0 +1,97 @@
+import LecternCore
+import LecternMarkdown
+import Testing
+
+@testable import LecternSite
+
+/// Code and diagrams in a site on the disk.
+struct CodeSiteTests {
+    @Test func filesAreIncludedRelativeToTheNote() async throws {
+        let site = try Scenario([
+            "Content/index.md": "# 首页\n\n```swift include=\"部/a.swift\"\n```\n",
+            "Content/部/一.md":
+                "# 一\n\n```swift include=\"a.swift#L2\"\n```\n\n```swift include=\"/部/a.swift#L1\"\n```\n",
+            "Content/部/a.swift": "let a = 1\r\nlet b = 2\r\n",
+        ])
+        let report = try await site.build()
+        #expect(report.faults == [])
+        #expect(try site.body("index.html").contains("let a = 1\nlet b = 2\n</code>"))
+        #expect(try site.body("部/一.html").contains(">let b = 2\n</code>"))
+        #expect(try site.body("部/一.html").contains(">let a = 1\n</code>"))
+    }
+
+    @Test func aChangedFileChangesTheNote() async throws {
+        let site = try Scenario([
+            "Content/index.md": "# 首页\n\n```text include=\"a.txt\"\n```\n", "Content/a.txt": "old\n",
+        ])
+        try await site.buildIncrementally()
+        try site.write("new\n", to: "Content/a.txt")
+        try await site.buildIncrementally()
+        try await site.build()
+        #expect(try site.page("index.html", in: "Incremental").contains("<code class=\"language-text\">new\n"))
+        #expect(try site.snapshot(of: "Incremental") == site.snapshot())
+        try site.remove("Content/a.txt")
+        let report = try await site.buildIncrementally()
+        #expect(report.faults.contains { $0.hasPrefix("include.missing-file Content/index.md:3:18") })
+    }
+
+    @Test func nothingOutsideOfTheContentIsShown() async throws {
+        let site = try Scenario([
+            "secret.txt": "secret\n", "Content/.hidden": "secret\n",
+            "Content/index.md": """
+            # 首页
+
+            ```text include="../secret.txt"
+            ```
+
+            ```text include="/../secret.txt"
+            ```
+
+            ```text include=".hidden"
+            ```
+
+            ```text include="/etc/passwd"
+            ```
+
+            """,
+        ])
+        let report = try await site.build()
+        #expect(
+            report.faults == [
+                "include.outside Content/index.md:3:18", "include.outside Content/index.md:6:18",
+                "include.missing-file Content/index.md:9:18", "include.missing-file Content/index.md:12:18",
+            ])
+        #expect(!(try site.body("index.html").contains(">secret")))
+    }
+
+    @Test func pagesLoadForCodeWhatTheyNeed() async throws {
+        let site = try Scenario(["Content/index.md": "# 首页\n\n文\n", "Content/a.md": "# 甲\n\n```\na\n```\n"])
+        try await site.build()
+        #expect(!(try site.page("index.html").contains("assets/code.js")))
+        #expect(try site.page("a.html").contains("assets/code.js"))
+        #expect(try site.page("a.html").contains("assets/code-blocks.css"))
+        #expect(!(try site.page("a.html").contains("assets/diagrams.css")))
+    }
+
+    @Test func timelinesAreDrawnInTheText() async throws {
+        let site = try Scenario([
+            "Content/index.md":
+                "# 首页\n\n```timeline title=\"<大>\"\n## 早（1950–1960）\n- 1950年：&lt;b&gt;图灵\n- 1956年：会议\n```\n"
+        ])
+        let report = try await site.build()
+        let body = try site.body("index.html")
+        #expect(report.faults == [])
+        #expect(body.contains("class=\"timeline-mark\""))
+        #expect(body.contains("<li><time datetime=\"1950\">1950年</time><span>&lt;b&gt;图灵</span></li>"))
+        #expect(body.contains("aria-label=\"&lt;大&gt;\""))
+    }
+
+    @Test(arguments: [
+        ("- 1950年：甲\n- 乙\n", "diagram.syntax Content/index.md:5:1"), ("文字\n", "diagram.syntax Content/index.md:3:1"),
+    ])
+    func aTimelineThatIsNoneIsAnError(_ source: String, _ fault: String) async throws {
+        let site = try Scenario(["Content/index.md": "# 首页\n\n```timeline\n\(source)```\n"])
+        #expect(try await site.build().faults == [fault])
+        #expect(try site.body("index.html").contains("<pre><code class=\"language-timeline\">"))
+    }
+}
