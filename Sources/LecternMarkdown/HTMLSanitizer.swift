@@ -49,7 +49,11 @@ struct RawHTMLComposition {
 
     /// Where an address in raw HTML leads; `nil` drops the attribute. The last argument is the number of the raw
     /// piece that holds it.
-    let resolve: (_ address: String, _ attribute: String, _ piece: Int) -> String?
+    let resolve: (_ address: String, _ attribute: String, _ piece: Int) -> LinkTarget
+    /// Stands before the ids that the raw HTML gives, in a part that shares its page with other notes.
+    var idPrefix = ""
+    /// The first image of the page, if there was one before; then the first of all.
+    var firstImage: String?
     private var pieces: [ArraySlice<UInt8>] = []
     private var rawPieces: [ArraySlice<UInt8>] = []
     /// Where each raw piece starts in the input.
@@ -61,7 +65,7 @@ struct RawHTMLComposition {
     private var input: [UInt8] = []
     private var tagCount = 0
 
-    init(resolve: @escaping (_ address: String, _ attribute: String, _ piece: Int) -> String?) {
+    init(resolve: @escaping (_ address: String, _ attribute: String, _ piece: Int) -> LinkTarget) {
         self.resolve = resolve
     }
 
@@ -158,21 +162,28 @@ struct RawHTMLComposition {
     private mutating func writeStartTag(_ name: String, _ element: GumboElement, to writer: inout HTMLWriter) {
         writer.bytes.append(contentsOf: "<\(name)".utf8)
         let own = HTMLSanitizer.attributes[name] ?? []
+        var image = name == "img" ? RawImage() : nil
         for attribute in Self.attributes(of: element) {
             let key = String(cString: attribute.pointee.name)
             guard own.contains(key) || HTMLSanitizer.everywhere.contains(key) else { continue }
             var value = String(cString: attribute.pointee.value)
             if HTMLSanitizer.addresses.contains(key) {
-                guard LinkSafety.isSafe(value), let resolved = resolve(value, key, piece(of: element)) else {
-                    continue
-                }
+                guard LinkSafety.isSafe(value) || (name == "img" && LinkSafety.isPictureData(value)) else { continue }
+                let target = resolve(value, key, piece(of: element))
+                guard let resolved = target.href else { continue }
                 value = AddressEncoding.encoded(resolved)
+                image?.read(target, address: value)
             }
-            if key == "id" || key == "name" { anchors.append(value) }
+            if key == "id" || key == "name" {
+                value = idPrefix + value
+                anchors.append(value)
+            }
+            if let image = image?.read(key, value), !image { continue }
             writer.bytes.append(contentsOf: " \(key)=\"".utf8)
             writer.escape(value)
             writer.write("\"")
         }
+        image?.finish(in: &writer, firstImage: &firstImage)
         writer.write(">")
     }
 

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What the renderer asks while it writes a note: where links lead, and which words of the prose are links.
 ///
 /// The renderer sees this narrow protocol, not the site. An implementation may keep state from one call
@@ -33,12 +35,19 @@ package protocol NoteLinker {
     mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget
 
     /// What a `[[reference]]` stands for.
+    ///
+    /// When the answer is ``WikilinkTarget/embed(_:)``, the calls that follow concern the embedded note, until
+    /// ``endEmbed()``.
     mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget
+
+    /// The text of the note that was embedded last is at its end.
+    mutating func endEmbed()
 }
 
 extension NoteLinker {
     package static var wantsPlaces: Bool { false }
     package mutating func beginProse(at position: SourcePosition) {}
+    package mutating func endEmbed() {}
 }
 
 /// A piece of running prose, as long as no other inline element interrupts it.
@@ -67,6 +76,8 @@ package struct LinkPlace: Sendable, Hashable {
     package var lines: Int
     /// The heading under which the link stands; `nil` above the first.
     package var heading: RenderedHeading?
+    /// Whether the link is a paragraph of its own, where blocks may take its place.
+    package var isAlone = false
 
     package init(position: SourcePosition, offset: Int = 0, lines: Int = 20, heading: RenderedHeading? = nil) {
         self.position = position
@@ -107,16 +118,23 @@ package enum LinkClass: String, Sendable, Hashable {
 package struct LinkTarget: Sendable, Hashable {
     /// The `href` or `src`, not yet escaped for HTML; `nil` for an address that may not stand in a page.
     package var href: String?
+    /// The size of the picture there, when it is known.
+    package var size: ImageSize?
 
-    package init(href: String?) {
+    package init(href: String?, size: ImageSize? = nil) {
         self.href = href
+        self.size = size
     }
 }
 
 /// What a `[[reference]]` becomes.
 package enum WikilinkTarget: Sendable, Hashable {
     case link(name: LinkClass, href: String, text: String)
-    case image(src: String, alternative: String)
+    case image(src: String, alternative: String, size: RequestedImageSize = RequestedImageSize())
+    /// A film or a sound, with what it is called.
+    case medium(EmbeddedMedium, src: String, text: String)
+    /// Another note's text; only for a reference that stands alone (``LinkPlace/isAlone``).
+    case embed(EmbeddedNote)
     /// Text that is meant to be no link: `[[!大模型]]`.
     case text(String)
     /// A reference to nothing; the text shows, marked for the author.
@@ -137,6 +155,11 @@ package struct PlainLinker: NoteLinker {
         LinkTarget(href: LinkSafety.isSafe(destination) ? destination : nil)
     }
     package mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
-        .text(wikilink.shownText)
+        guard wikilink.isEmbedded, LinkSafety.scheme(of: wikilink.target) == nil else {
+            return .text(wikilink.shownText)
+        }
+        let fragment = wikilink.anchor.map { "#" + SiteURL.percentEncoded($0) } ?? ""
+        return .link(
+            name: .wiki, href: SiteURL.percentEncoded(wikilink.target) + fragment, text: wikilink.shownText)
     }
 }

@@ -17,8 +17,12 @@ extension NoteRenderer {
         case .item: enterItem(node)
         case .heading: enterHeading(node)
         case .paragraph:
+            if writeEmbeds(node) {
+                embedParagraph = node
+                return false
+            }
             beginBlock()
-            if !isTight(node), !beginsWithDisplay(node) { openLine("<p>") }
+            openParagraph(node)
         case .codeBlock: writeCodeBlock(node)
         case .formulaBlock: writeFormulaBlock(node)
         case .htmlBlock: writeRawHTML(node)
@@ -37,7 +41,7 @@ extension NoteRenderer {
         case .list: closeLine(node.isOrderedList ? "</ol>\n" : "</ul>\n")
         case .item: out.write("</li>\n")
         case .heading: leaveHeading(node)
-        case .paragraph: leaveParagraph(node)
+        case .paragraph: if embedParagraph != node { leaveParagraph(node) }
         case .table: closeTable()
         case .tableRow: closeRow()
         case .tableCell:
@@ -48,7 +52,7 @@ extension NoteRenderer {
         }
     }
 
-    private mutating func openLine(_ literal: StaticString) {
+    mutating func openLine(_ literal: StaticString) {
         out.lineBreak()
         out.write(literal)
     }
@@ -84,7 +88,7 @@ extension NoteRenderer {
         return list.isTightList
     }
 
-    private mutating func leaveParagraph(_ node: Node) {
+    mutating func leaveParagraph(_ node: Node) {
         if note.firstParagraph.isEmpty, node.parent?.kind != .item {
             let text = note.sections[note.sections.count - 1].text[blockStart...]
             note.firstParagraph = String(decoding: text, as: UTF8.self)
@@ -129,7 +133,7 @@ extension NoteRenderer {
         out.write(">\n")
     }
 
-    private func level(of heading: Node) -> Int { min(6, heading.headingLevel + headingShift) }
+    private func level(of heading: Node) -> Int { max(1, min(6, heading.headingLevel + headingShift)) }
 
     // MARK: Tables
 

@@ -20,7 +20,7 @@ extension NoteRenderer {
         }
         out.attribute("id", referenceID(number, use))
         out.write(">")
-        out.write(number)
+        out.write(number + options.footnoteOffset)
         out.write(isInLink ? "</sup>" : "</a></sup>")
         endsWide = false
     }
@@ -42,7 +42,7 @@ extension NoteRenderer {
             note.anchors.append(footnoteID(number))
             out.write("<li")
             out.attribute("id", footnoteID(number))
-            out.attribute("value", String(number))
+            out.attribute("value", String(number + options.footnoteOffset))
             out.write(">\n")
             render(definition)
             writeBackReferences(number)

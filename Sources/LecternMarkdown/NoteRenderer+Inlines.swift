@@ -81,14 +81,20 @@ extension NoteRenderer {
         let target = linker.target(ofImage: node.url, at: place(of: node))
         let alternative = String(decoding: node.plainText(), as: UTF8.self)
         guard let source = target.href else { return out.escape(alternative) }
-        writeImage(source: source, alternative: alternative, title: node.title)
+        writeImage(
+            source: source, alternative: alternative, title: node.title,
+            size: RequestedImageSize().resolved(target.size))
     }
 
-    mutating func writeImage(source: String, alternative: String, title: String = "") {
+    mutating func writeImage(
+        source: String, alternative: String, title: String = "", size: RequestedImageSize = RequestedImageSize()
+    ) {
         out.write("<img")
         out.address("src", source)
         out.attribute("alt", alternative)
         if !title.isEmpty { out.attribute("title", title) }
+        if let width = size.width { out.attribute("width", String(width)) }
+        if let height = size.height { out.attribute("height", String(height)) }
         // The first image is likely in view when the page opens.
         if note.firstImage != nil { out.write(" loading=\"lazy\"") }
         out.write(" decoding=\"async\">")

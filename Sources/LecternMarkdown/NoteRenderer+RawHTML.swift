@@ -10,6 +10,8 @@ struct RawContainer {
     var elementDepth: Int
     /// Where the raw pieces stand in the output, and in the note.
     var raw: [(range: Range<Int>, place: LinkPlace)] = []
+    /// Whether the first image of the page is likely among them.
+    var holdsFirstImage = false
 }
 
 /// Raw HTML is first written as it stands, with its place remembered; when its container ends, raw pieces and what
@@ -51,6 +53,11 @@ extension NoteRenderer {
                 var place = place(of: node)
                 place.lines = max(0, node.endLine - node.position.line)
                 rawContainers[rawContainers.count - 1].raw.append((start..<out.bytes.count, place))
+                if note.firstImage == nil, RawImage.isLikely(in: html) {
+                    // Known when the container ends; until then, images that follow are not the first.
+                    note.firstImage = ""
+                    rawContainers[rawContainers.count - 1].holdsFirstImage = true
+                }
                 if isAlone { closeRawContainer() }
             }
         }
@@ -70,14 +77,17 @@ extension NoteRenderer {
         out.bytes.removeLast(inside.count)
         var linker = linker
         var anchors: [String] = []
+        var firstImage: String?
         let html = withoutActuallyEscaping(
-            { (address: String, attribute: String, piece: Int) -> String? in
+            { (address: String, attribute: String, piece: Int) -> LinkTarget in
                 let place = container.raw[piece].place
                 return attribute == "href"
-                    ? linker.target(ofLink: address, at: place).href : linker.target(ofImage: address, at: place).href
+                    ? linker.target(ofLink: address, at: place) : linker.target(ofImage: address, at: place)
             },
             do: { resolve in
                 var composition = RawHTMLComposition(resolve: resolve)
+                composition.idPrefix = embedPrefix
+                composition.firstImage = container.holdsFirstImage ? nil : note.firstImage
                 var done = 0
                 for (range, _) in container.raw {
                     let local = (range.lowerBound - container.start)..<(range.upperBound - container.start)
@@ -87,11 +97,12 @@ extension NoteRenderer {
                 }
                 composition.append(finished: inside[done...])
                 let html = composition.compose()
-                anchors = composition.anchors
+                (anchors, firstImage) = (composition.anchors, composition.firstImage)
                 return html
             })
         self.linker = linker
         note.anchors += anchors
+        note.firstImage = firstImage
         out.bytes.append(contentsOf: html)
     }
 

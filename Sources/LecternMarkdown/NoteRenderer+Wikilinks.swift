@@ -4,21 +4,24 @@ import LecternCore
 extension NoteRenderer {
     mutating func writeWikilink(_ node: Node) {
         guard let wikilink = node.wikilink else { return }
-        write(wikilink, at: place(of: node))
+        write(linker.target(of: wikilink, at: place(of: node)))
     }
 
-    private mutating func write(_ wikilink: Wikilink, at place: LinkPlace) {
-        var shown: String
-        switch linker.target(of: wikilink, at: place) {
+    mutating func write(_ target: WikilinkTarget) {
+        var shown = ""
+        switch target {
         case .link(let name, let href, let text):
             shown = text
             let isInLink = linkDepth > 0 || rawElements.holdsLink
             if !isInLink { openAnchor(name, href) }
             out.escape(text)
             if !isInLink { out.write("</a>") }
-        case .image(let source, let alternative):
-            shown = ""
-            writeImage(source: source, alternative: alternative)
+        case .image(let source, let alternative, let size):
+            writeImage(source: source, alternative: alternative, size: size)
+        case .medium(let medium, let source, let text):
+            writeMedium(medium, source: source, text: text)
+        case .embed(let embedded):
+            write(embedded)
         case .text(let text):
             shown = text
             out.escape(text)

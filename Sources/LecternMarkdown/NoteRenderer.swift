@@ -33,6 +33,10 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// Containers whose children include raw HTML, innermost last.
     var rawContainers: [RawContainer] = []
     var footnotes = FootnoteUses()
+    /// What the numbers of the next embedded note's footnotes are raised by.
+    var nextFootnoteOffset = 0
+    /// The paragraph that embedded notes took the place of.
+    var embedParagraph: Node?
     /// The columns of the tables being written, innermost last.
     var tableStates: [TableState] = []
     var code = CodeState()
@@ -54,6 +58,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     ///   - blocks: All blocks of the document.
     ///   - definitions: Those of them that define footnotes.
     mutating func render(_ part: DocumentPart, of blocks: [Node], footnotes definitions: [Node]) {
+        nextFootnoteOffset = options.footnoteOffset + definitions.count
         switch part {
         case .all:
             renderTopLevel(blocks[...])
@@ -82,7 +87,9 @@ struct NoteRenderer<Linker: NoteLinker> {
         if range.startIndex == 0, let first = blocks.first, isTitle(first) { blocks.removeFirst() }
         blocks = excerpted(blocks)
         // The page has one heading of the first level, its title; those of the note go below it.
-        if options.title != nil, blocks.contains(where: { $0.kind == .heading && $0.headingLevel == 1 }) {
+        if let level = options.headingLevelAround {
+            headingShift = headingShift(of: blocks, below: level)
+        } else if options.title != nil, blocks.contains(where: { $0.kind == .heading && $0.headingLevel == 1 }) {
             headingShift = 1
         }
         let holdsRaw = mayHoldRawHTML && blocks.contains { $0.kind == .htmlBlock }
@@ -94,7 +101,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// Whether a first block only repeats the title that the page shows.
     private func isTitle(_ block: Node) -> Bool {
         guard let title = options.title, block.kind == .heading || block.kind == .paragraph else { return false }
-        return block.plainText().elementsEqual(title.utf8) && !leadsSomewhere(block)
+        return block.plainText().elementsEqual(title.utf8) && !leadsSomewhere(block) && embeds(in: block) == nil
     }
 
     /// Whether a block holds a link or an image, which would be lost with it.

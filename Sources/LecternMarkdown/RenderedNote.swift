@@ -68,6 +68,10 @@ package struct RenderOptions: Sendable, Hashable {
     package var extent: Extent
     /// The files that code blocks show.
     package var included = IncludedFiles()
+    /// The level of the heading under which the part stands, when it is embedded in another note.
+    package var headingLevelAround: Int?
+    /// What the numbers of footnotes are raised by, in a part whose page has others before it.
+    package var footnoteOffset = 0
 
     package enum Extent: Sendable, Hashable {
         case whole

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// A reference between double brackets: `[[target#heading|shown text]]`.
 package struct Wikilink: Sendable, Hashable {
     /// What the reference names, with its kind if given: `大模型`, `term:LLM`, `folder/page`. Empty in `[[#heading]]`.
@@ -27,6 +29,13 @@ package struct Wikilink: Sendable, Hashable {
         if let text { return text }
         guard let heading else { return target }
         return target.isEmpty ? heading : "\(target) § \(heading)"
+    }
+
+    /// The id that ``heading`` names: `^id` names a block as it is written, other text a heading. Of a path of
+    /// headings, `A#B`, the last one is meant.
+    package var anchor: String? {
+        guard let last = heading?.split(separator: "#").last else { return nil }
+        return last.hasPrefix("^") ? String(last) : Slug.make(String(last))
     }
 }
 

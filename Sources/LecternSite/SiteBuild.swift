@@ -60,8 +60,7 @@ struct SiteBuild: Sendable {
         _ loaded: LoadedSite, cache: CompileCache, clock: inout StageClock, isCheck: Bool = false
     ) async throws -> (AssembledSite, CompileCache) {
         let plan = clock.measureNow("plan") {
-            SitePlanner(settings: loaded.settings, notes: loaded.notes, assets: loaded.assets.map(\.path))
-                .plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
+            SitePlanner(loaded).plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
         }
         let compiler = NoteCompiler(
             siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,

@@ -27,6 +27,7 @@ struct SiteSettings: Sendable {
     var autolink = LinkPolicy.Frequency.section
     var rawHTML = RawHTMLPolicy.sanitized
     var looseBullets = LooseBullets.automatic
+    var remoteMedia = Settings.RemoteMedia.warn
     var includesDrafts = false
     var isStrict = false
     /// Markdown.

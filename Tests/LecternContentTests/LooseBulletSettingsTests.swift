@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 import LecternMarkdown
 import Testing
 

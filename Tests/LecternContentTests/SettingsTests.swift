@@ -37,6 +37,7 @@ import Testing
                 feed: off
                 html: escaped
                 maximumFiles: 20000
+                remoteMedia: refuse
                 """.utf8))
         #expect(faults.isEmpty)
         #expect(settings.title == "大模型笔记")
@@ -51,6 +52,7 @@ import Testing
         #expect(settings.navigation?.map(\.path.location.brief) == ["14:32+8"])
         #expect(settings.html == .escaped)
         #expect(settings.maximumFiles?.value == 20_000)
+        #expect(settings.remoteMedia == .refuse)
     }
 
     @Test(arguments: ["false", "off", "no"])

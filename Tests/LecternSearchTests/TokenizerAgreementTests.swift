@@ -50,10 +50,14 @@ import Testing
 /// Texts in which scripts, forms and the characters that the tokenizer treats by name stand side by side.
 private enum RandomText {
     private static let pieces = [
-        "大", "模型", "語言", "𠮷", "𰻞", "の", "ﾊﾟ", "テー", "한", "한국", "ㄅㄆ", "〇", "々", "a", "B", "gpt", "GPT", "LLMs", "Node", "js",
-        "4", "2017", "４", "Ａ", "ｂ", ".", "_", "-", "+", "++", "#", "＋", "＃", "．", "－", " ", "\n", "\u{3000}", "，", "。", "（", "é",
-        "e\u{301}", "\u{301}", "Ö", "ß", "ẞ", "ſ", "İ", "ı", "Ω", "ς", "Й", "и\u{306}", "ﬁ", "Ⅳ", "½", "℃", "K", "²", "\u{AD}", "\u{200B}",
-        "\u{200D}", "\u{FEFF}", "😀", "👩‍💻", "ไทย", "हिन्दी", "عربي", "עב", "𐐀", "𐐨", "𝐀", "㈱", "㍿", "\u{FE0F}", "豈", "﨑", "<b>", "&",
+        "大", "模型", "語言", "𠮷", "𰻞", "の", "ﾊﾟ", "テー", "한", "한국", "ㄅㄆ", "〇", "々", "a", "B", "gpt", "GPT", "LLMs", "Node",
+        "js",
+        "4", "2017", "４", "Ａ", "ｂ", ".", "_", "-", "+", "++", "#", "＋", "＃", "．", "－", " ", "\n", "\u{3000}", "，", "。",
+        "（", "é",
+        "e\u{301}", "\u{301}", "Ö", "ß", "ẞ", "ſ", "İ", "ı", "Ω", "ς", "Й", "и\u{306}", "ﬁ", "Ⅳ", "½", "℃", "K", "²",
+        "\u{AD}", "\u{200B}",
+        "\u{200D}", "\u{FEFF}", "😀", "👩‍💻", "ไทย", "हिन्दी", "عربي", "עב", "𐐀", "𐐨", "𝐀", "㈱", "㍿", "\u{FE0F}", "豈", "﨑",
+        "<b>", "&",
         "'", "’", "\\", "\0", "\u{2028}",
     ]
 
@@ -65,7 +69,9 @@ private enum RandomText {
     }
 
     private static func piece(_ generator: inout SplitMix64) -> String {
-        guard Int.random(in: 0..<6, using: &generator) == 0 else { return pieces.randomElement(using: &generator) ?? "" }
+        guard Int.random(in: 0..<6, using: &generator) == 0 else {
+            return pieces.randomElement(using: &generator) ?? ""
+        }
         let planes: [ClosedRange<UInt32>] = [0x20...0x24F, 0x250...0x1FFF, 0x2000...0xFFFD, 0x1_0000...0x3_23AF]
         let value = UInt32.random(in: planes.randomElement(using: &generator) ?? 0x20...0x7F, using: &generator)
         return Unicode.Scalar(value).map { isSettled($0) ? String(Character($0)) : "" } ?? ""

@@ -16,7 +16,9 @@ package enum NoteTitle {
             return title
         }
         let outline = MarkdownDocument(parsing: body).outline()
-        return heading(in: outline) ?? firstLine(in: outline)
+        // A first line that shows another note is none of this one's.
+        return heading(in: outline)
+            ?? (body.drop { $0 <= 0x20 }.starts(with: "![[".utf8) ? nil : firstLine(in: outline))
     }
 
     /// The plain text of the heading that opens a note; `nil` for a note that opens with anything else.

@@ -45,6 +45,7 @@ extension Settings {
     private mutating func readChoices(_ source: inout YAMLMapping) {
         urls = source.choice("urls") ?? urls
         html = source.choice("html") ?? html
+        remoteMedia = source.choice("remoteMedia") ?? remoteMedia
         if source.value("autolink")?.bool == false {
             autolink = .never
         } else {
@@ -89,5 +90,6 @@ extension Settings {
         "layoutDir": "templates",
         "nav": "navigation", "menu": "navigation", "copyright": "footer",
         "buildDrafts": "drafts", "rss": "feed", "uglyURLs": "urls", "authors": "author",
+        "images": "remoteMedia", "remoteImages": "remoteMedia",
     ]
 }

@@ -31,6 +31,7 @@ package struct Settings: Sendable, Hashable {
     package var html = RawHTML.sanitized
     /// Whether `•` and its like make lists.
     package var looseBullets = LooseBullets.automatic
+    package var remoteMedia = RemoteMedia.warn
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.
     package static let defaultContent = "Content"
@@ -59,6 +60,16 @@ package struct Settings: Sendable, Hashable {
         case escaped
         /// Nothing is changed.
         case trusted
+    }
+
+    /// What becomes of pictures, films and sounds on other servers.
+    package enum RemoteMedia: String, Sendable, Hashable, CaseIterable {
+        /// Pages load them, and nothing is said of it.
+        case allow
+        /// Pages load them, with a warning that they are missing when the site is read offline.
+        case warn
+        /// They are errors, and pages do not load them.
+        case refuse
     }
 
     /// A link in the header.

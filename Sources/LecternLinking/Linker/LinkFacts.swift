@@ -12,8 +12,17 @@ package struct LinkFacts: Sendable, Hashable {
     package var termLinkCount = 0
     package var dateLinkCount = 0
     package var diagnostics: [Diagnostic] = []
+    /// Pictures, films and sounds on other servers, in the order of the text.
+    package var remoteFiles: [RemoteFile] = []
 
     package init() {}
+}
+
+/// A picture, film or sound that a page loads from another server.
+package struct RemoteFile: Sendable, Hashable {
+    package var address: String
+    /// The line of the reference.
+    package var place: SourceLocation
 }
 
 /// A link from a note to a page of the site.

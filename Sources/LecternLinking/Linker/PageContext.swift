@@ -31,6 +31,8 @@ package struct PageContext: Sendable, Hashable {
     package var file: String
     /// The address of the page on which the part will stand.
     package var url: String
+    /// The address of the note's own page, to which `#heading` leads: another page's while a note is embedded.
+    package var noteURL: String
     package var policy: LinkPolicy
     /// The term or event that the part itself defines: no link leads to its own place.
     package var ownSubject: Mention.Subject?
@@ -45,6 +47,7 @@ package struct PageContext: Sendable, Hashable {
         self.notePath = notePath
         self.file = file
         self.url = url
+        noteURL = url
         self.policy = policy
         self.ownSubject = ownSubject
         self.sectionID = sectionID

@@ -11,15 +11,15 @@ extension SiteLinker {
         let link = LinkPath(destination)
         if link.path.isEmpty {
             if let fragment = link.fragment, !fragment.isEmpty {
-                record(linkTo: context.url, fragment: fragment, needle: destination, at: place)
+                record(linkTo: context.noteURL, fragment: fragment, needle: destination, at: place)
             }
-            return LinkTarget(href: destination)
+            return LinkTarget(href: ownReference(destination, link.fragment))
         }
         guard let path = link.resolved(from: context.notePath) else {
             report(outside: destination, at: place)
             return LinkTarget(href: destination)
         }
-        if let page = page(atLinkPath: path) {
+        if let page = siteMap.page(atLinkPath: path) {
             record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
             return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
         }
@@ -31,7 +31,7 @@ extension SiteLinker {
     }
 
     /// An address with a scheme or a host, which leads out of the site; `nil` for any other.
-    private mutating func target(outside destination: String, at place: LinkPlace) -> LinkTarget? {
+    mutating func target(outside destination: String, at place: LinkPlace) -> LinkTarget? {
         if destination.hasPrefix("//") { return LinkTarget(href: destination) }
         guard let scheme = LinkSafety.scheme(of: destination) else { return nil }
         if LinkSafety.isSafe(destination) { return LinkTarget(href: destination) }
@@ -39,43 +39,23 @@ extension SiteLinker {
         return LinkTarget(href: nil)
     }
 
-    /// The page that a path means: a note, a note without its ending, a folder, or the page's own address.
-    private func page(atLinkPath path: String) -> SiteMap.Page? {
-        for candidate in [path, path + ".md", join(path, "index.md"), join(path, "README.md")] {
-            if let page = siteMap.page(atPath: candidate) { return page }
-        }
-        return siteMap.page(atURL: path) ?? siteMap.page(atURL: join(path, "index.html"))
-    }
-
-    private func join(_ folder: String, _ name: String) -> String {
-        folder.isEmpty ? name : folder + "/" + name
-    }
-
-    package mutating func target(ofImage destination: String, at place: LinkPlace) -> LinkTarget {
-        if LinkSafety.scheme(of: destination) == "data", destination.lowercased().hasPrefix("data:image/"),
-            !destination.lowercased().hasPrefix("data:image/svg")
-        {
-            return LinkTarget(href: destination)
-        }
-        if let outside = target(outside: destination, at: place) { return outside }
-        let link = LinkPath(destination)
-        guard let path = link.resolved(from: context.notePath), siteMap.hasAsset(path) else {
-            report(missingImage: destination, at: place)
-            return LinkTarget(href: destination)
-        }
-        return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+    /// A link without a path, as it is written on the note's own page, or as it leads there from another.
+    private func ownReference(_ destination: String, _ fragment: String?) -> String {
+        context.noteURL == context.url
+            ? destination : SiteURL.relative(to: context.noteURL, fragment: fragment, from: context.url)
     }
 
     // MARK: [[References]]
 
     package mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
         if wikilink.isSuppressed { return .text(wikilink.target) }
+        if let embedded = embed(wikilink, at: place) { return embedded }
         if wikilink.target.isEmpty {
-            record(linkTo: context.url, fragment: wikilink.heading.map(Slug.make), needle: "[[", at: place)
-            return link(.wiki, to: context.url, wikilink.heading.map(Slug.make), wikilink.shownText)
+            record(linkTo: context.noteURL, fragment: wikilink.anchor, needle: "[[", at: place)
+            return link(.wiki, to: context.noteURL, wikilink.anchor, wikilink.shownText)
         }
-        if let image = image(wikilink) { return image }
-        if let (kind, name) = explicitKind(wikilink.target) {
+        if let file = file(wikilink, at: place) { return file }
+        if let (kind, name) = ReferenceKind.read(wikilink.target) {
             let found = kind == .term ? term(name, wikilink, place) : event(name, wikilink, place)
             return found ?? unresolved(wikilink, kind, at: place)
         }
@@ -84,31 +64,17 @@ extension SiteLinker {
             ?? unresolved(wikilink, nil, at: place)
     }
 
-    enum ReferenceKind: String {
-        case term
-        case event
-    }
-
-    private func explicitKind(_ target: String) -> (ReferenceKind, String)? {
-        for kind in [ReferenceKind.term, .event] where target.lowercased().hasPrefix(kind.rawValue + ":") {
-            let name = target.dropFirst(kind.rawValue.count + 1).drop { $0.isWhitespace }
-            return (kind, String(name))
-        }
-        return nil
-    }
-
-    private func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
+    func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
         .link(name: name, href: SiteURL.relative(to: url, fragment: fragment, from: context.url), text: text)
     }
 
     /// - Parameter isEntry: Whether files of single terms and events are looked up, or all other notes.
     private mutating func page(_ wikilink: Wikilink, isEntry: Bool, _ place: LinkPlace) -> WikilinkTarget? {
-        let path = LinkPath(wikilink.target).resolved(from: context.notePath)
-        let named = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? siteMap.pages(named: wikilink.target)
+        let named = siteMap.pages(meantBy: wikilink.target, in: context.notePath)
         let pages = named.filter { $0.isEntry == isEntry }
         guard let page = pages.first else { return nil }
         if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
-        let fragment = wikilink.heading.map(Slug.make)
+        let fragment = wikilink.anchor
         record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: place)
         let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
         return link(.wiki, to: page.url, fragment, text)
@@ -131,16 +97,6 @@ extension SiteLinker {
         recordLink(to: .event(index))
         facts.dateLinkCount += 1
         return link(.event, to: lexicon.addresses.timelineURL, event.id, wikilink.text ?? event.title)
-    }
-
-    /// `![[picture.png]]`: beside the note, or from the content folder.
-    private mutating func image(_ wikilink: Wikilink) -> WikilinkTarget? {
-        guard wikilink.isEmbedded else { return nil }
-        let candidates = [LinkPath(wikilink.target).resolved(from: context.notePath), wikilink.target].compactMap(
-            \.self)
-        guard let path = candidates.first(where: siteMap.hasAsset) else { return nil }
-        let alternative = wikilink.text ?? ""
-        return .image(src: SiteURL.relative(to: path, from: context.url), alternative: alternative)
     }
 
     // MARK: Facts

@@ -8,10 +8,12 @@ import LecternMarkdown
 package struct SiteLinker: NoteLinker {
     let siteMap: SiteMap
     let lexicon: Lexicon
-    let context: PageContext
-    private let bytes: [UInt8]
+    /// Notes that the page may show, by path from the content folder.
+    let embeddable: [String: EmbeddableNote]
+    var context: PageContext
+    var bytes: [UInt8]
     /// Made when the first link or fault needs its place, and kept.
-    private var lines: LineMap?
+    var lines: LineMap?
 
     package internal(set) var facts = LinkFacts()
 
@@ -27,10 +29,21 @@ package struct SiteLinker: NoteLinker {
     var pendingMentions: [(index: Int, range: Range<Int>)] = []
     var pendingLinks: [(index: Int, offset: Int)] = []
     var scratch = MatcherScratch()
+    /// The notes that are shown inside each other now, the innermost last.
+    var frames: [(frame: EmbedFrame, outer: OuterNote)] = []
+    /// The circles that the embedded notes of the present reference were found to make.
+    var cycles: [String] = []
+    var embedBudget = EmbedLimits.sourceBytes
 
-    /// - Parameter source: The whole file, for the lines that diagnostics show.
-    package init(siteMap: SiteMap, lexicon: Lexicon, context: PageContext, source: [UInt8]) {
+    /// - Parameters:
+    ///   - source: The whole file, for the lines that diagnostics show.
+    ///   - embeddable: Notes that the page may show, by path. `![[references]]` to others become links.
+    package init(
+        siteMap: SiteMap, lexicon: Lexicon, context: PageContext, source: [UInt8],
+        embeddable: [String: EmbeddableNote] = [:]
+    ) {
         self.siteMap = siteMap
+        self.embeddable = embeddable
         self.lexicon = lexicon
         self.context = context
         bytes = source
@@ -43,7 +56,7 @@ package struct SiteLinker: NoteLinker {
         sectionTitle = title
         mentioned.removeAll(keepingCapacity: true)
         // A third-level heading divides a section, it does not begin one.
-        if context.policy.frequency == .section, level <= 2 { linked.removeAll(keepingCapacity: true) }
+        if context.policy.frequency == .section, level <= 2, frames.isEmpty { linked.removeAll(keepingCapacity: true) }
     }
 
     /// A link counts as the first mention, whether the linker or the author made it.

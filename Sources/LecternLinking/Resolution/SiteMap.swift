@@ -1,4 +1,5 @@
 package import LecternCore
+package import LecternMarkdown
 
 /// What a link may lead to: the pages and files of the site, by every name they answer to.
 ///
@@ -28,14 +29,25 @@ package struct SiteMap: Sendable {
     package let pages: [Page]
     /// Files that are copied beside the pages, by path from the content folder.
     private let assets: Set<String>
+    private let imageSizes: [String: ImageSize]
+    /// Whether pages may load pictures, films and sounds from other servers.
+    package let allowsRemoteMedia: Bool
     private let byPath: [String: Int]
     private let byURL: [String: Int]
     private let byName: [String: [Int]]
     /// For suggestions.
     let paths: PathIndex
 
-    package init(pages: [Page], assets: some Sequence<String>) {
+    /// - Parameters:
+    ///   - assets: Paths from the content folder.
+    ///   - imageSizes: The sizes of those of them that are pictures, as far as they are known.
+    package init(
+        pages: [Page], assets: some Sequence<String>, imageSizes: [String: ImageSize] = [:],
+        allowsRemoteMedia: Bool = true
+    ) {
         self.pages = pages
+        self.imageSizes = imageSizes
+        self.allowsRemoteMedia = allowsRemoteMedia
         self.assets = Set(assets)
         var byPath: [String: Int] = [:]
         var byURL: [String: Int] = [:]
@@ -63,6 +75,9 @@ package struct SiteMap: Sendable {
     }
 
     package func hasAsset(_ path: String) -> Bool { assets.contains(path) }
+
+    /// The size of the picture at a path, when it is known.
+    package func size(of path: String) -> ImageSize? { imageSizes[path] }
 
     /// The pages that `[[name]]` may mean: by path with or without its ending, by file name, by title, by alias.
     /// Capitals do not count.
@@ -102,7 +117,13 @@ package struct SiteMap: Sendable {
             for text in [page.path, page.url, page.title] + page.aliases { hash.combine(text) }
             hash.combine(page.aliases.count)
         }
-        for asset in assets.sorted() { hash.combine(asset) }
+        for asset in assets.sorted() {
+            hash.combine(asset)
+            guard let size = imageSizes[asset] else { continue }
+            hash.combine(size.width)
+            hash.combine(size.height)
+        }
+        hash.combine(allowsRemoteMedia ? 1 : 0)
         return hash
     }
 }

@@ -37,6 +37,8 @@ package struct PageFrame: TemplateView {
     /// Whether the page has blocks of code, and diagrams.
     package var hasCode = false
     package var hasDiagrams = false
+    /// Whether the page may load pictures, films and sounds from other servers.
+    package var allowsRemoteMedia = false
 
     /// - Parameters:
     ///   - url: The page's path from the root, from which `root` follows unless it is given: a page that is
@@ -105,6 +107,7 @@ package struct PageFrame: TemplateView {
         .flag("isDraft") { $0.isDraft }
         .flag("hasCode") { $0.hasCode }
         .flag("hasDiagrams") { $0.hasDiagrams }
+        .flag("allowsRemoteMedia") { $0.allowsRemoteMedia }
 }
 
 /// A page with the frame that all pages but redirects have.

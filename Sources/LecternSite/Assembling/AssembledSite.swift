@@ -55,6 +55,7 @@ struct AssembledSite: Sendable {
     ) -> [Diagnostic] {
         var diagnostics = plan.diagnostics + parts.flatMap(\.facts.diagnostics)
         diagnostics += SiteChecks.fragments(parts.map(\.facts), ids: PageIDs.all(plan: plan, parts: parts))
+        diagnostics += SiteChecks.remoteMedia(parts.map(\.facts), setting: plan.settings.remoteMedia)
         diagnostics += SiteChecks.unusedTerms(plan.glossary.terms, graph: graph)
         if reportsOrphans {
             let articles = plan.pages.compactMap { page in

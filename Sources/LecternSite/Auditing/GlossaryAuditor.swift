@@ -15,8 +15,7 @@ struct GlossaryAuditor: Sendable {
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
         let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
         let folding = clock.measureNow("plan") { TextFolding(pairs: HanFoldingTable.traditionalToSimplified) }
-        let plan = SitePlanner(settings: loaded.settings, notes: loaded.notes, assets: loaded.assets.map(\.path))
-            .plan(folding: folding)
+        let plan = SitePlanner(loaded).plan(folding: folding)
         let auditor = NoteAuditor(
             siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
             spellings: SpellingMatcher(plan.lexicon, folding: folding))

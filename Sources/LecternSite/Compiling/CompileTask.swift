@@ -29,6 +29,8 @@ struct CompileTask: Sendable {
     /// Ids that the page's template gives away.
     var reservedIDs: [String]
     var parts: [Part]
+    /// The notes that the note embeds, and those that these embed, by path.
+    var embeddable: [String: EmbeddableNote]
 
     /// A hash of what the plan adds to the note's own bytes.
     var fingerprint: StableHash {
@@ -50,6 +52,7 @@ struct CompileTask: Sendable {
                 hash.combine(text)
             }
         }
+        for (_, note) in embeddable.sorted(by: { $0.key < $1.key }) { note.combine(into: &hash) }
         return hash
     }
 }

@@ -65,7 +65,8 @@ struct NoteCompiler: Sendable {
         _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String]
     ) -> CompiledPart {
         var linker = SiteLinker(
-            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
+            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source,
+            embeddable: task.embeddable)
         let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
         var rendered = RenderedNote()
         for piece in part.pieces {

@@ -41,6 +41,8 @@ struct LoadedNote: Sendable {
     var looseBullets = LooseBullets.automatic
     /// The files that its code blocks show.
     var included = IncludedFiles()
+    /// The `![[references]]` of the body, those in code too.
+    var embeds: [Wikilink] = []
 
     /// Whether the file is one term or one event.
     var isEntry: Bool { role == .term || role == .event }

@@ -13,6 +13,8 @@ struct LoadedSite: Sendable {
     var notes: [LoadedNote]
     /// Files that are copied as they are.
     var assets: [SourceFile]
+    /// The sizes of the pictures among them, by path from the content folder.
+    var imageSizes: [String: ImageSize]
     var diagnostics: [Diagnostic]
 }
 
@@ -27,11 +29,21 @@ enum SiteLoader {
             file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
         let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, looseBullets: file.looseBullets) }
+        let (imageSizes, imageFaults) = try await readImages(listing.assets)
         let wanted = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
         let notes = CodeIncludes.read(for: wanted, from: listing)
         return LoadedSite(
             folders: folders, settings: settings, theme: theme, notes: notes, assets: listing.assets,
-            diagnostics: faults + themeFaults + listingFaults + loaded.flatMap(\.diagnostics))
+            imageSizes: imageSizes,
+            diagnostics: faults + themeFaults + listingFaults + loaded.flatMap(\.diagnostics) + imageFaults)
+    }
+
+    /// The sizes of pictures, from the first bytes of their files.
+    private static func readImages(_ assets: [SourceFile]) async throws -> ([String: ImageSize], [Diagnostic]) {
+        let images = assets.filter { ImageFile.isImage($0.path) }
+        let readings = try await images.concurrentMap { ImageFile.size(of: $0) }
+        let sizes = zip(images, readings).compactMap { image, reading in reading.0.map { (image.path, $0) } }
+        return (Dictionary(uniqueKeysWithValues: sizes), readings.flatMap(\.1))
     }
 
     /// The folders and the settings' file of a site.
@@ -92,6 +104,7 @@ extension SiteSettings {
             case .trusted: .trusted
             }
         looseBullets = file.looseBullets
+        remoteMedia = file.remoteMedia
         includesDrafts = file.includesDrafts || options.includesDrafts
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""

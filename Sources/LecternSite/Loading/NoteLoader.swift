@@ -22,6 +22,7 @@ enum NoteLoader {
             bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
         note.looseBullets = looseBullets
+        note.embeds = Wikilink.embeds(in: note.body)
         switch note.role {
         case .term: readTerm(mapping, into: &note)
         case .event: readEvent(mapping, into: &note)

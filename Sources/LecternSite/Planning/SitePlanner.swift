@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternLinking
+import LecternMarkdown
 
 /// Decides which pages the site has and where they stand, from what was loaded; compiles nothing.
 ///
@@ -10,12 +11,14 @@ struct SitePlanner {
     let settings: SiteSettings
     let notes: [LoadedNote]
     let assets: [String]
+    let imageSizes: [String: ImageSize]
     private let address: PageAddress
 
-    init(settings: SiteSettings, notes: [LoadedNote], assets: [String]) {
-        self.settings = settings
-        self.notes = notes
-        self.assets = assets
+    init(_ loaded: LoadedSite) {
+        settings = loaded.settings
+        notes = loaded.notes
+        assets = loaded.assets.map(\.path)
+        imageSizes = loaded.imageSizes
         address = PageAddress(usesDirectories: settings.usesDirectoryURLs)
     }
 
@@ -38,7 +41,8 @@ struct SitePlanner {
             timeline: timeline, tags: tags)
         let pages = pagePlanner.pages()
         let tasks = TaskPlanner(
-            settings: settings, notes: notes, noteURLs: noteURLs, glossary: glossary, timeline: timeline, tree: tree
+            settings: settings, notes: notes, noteURLs: noteURLs, glossary: glossary, timeline: timeline, tree: tree,
+            embeds: EmbedPlanner(notes: notes, resolver: EmbedResolver(siteMap: siteMap, lexicon: lexicon))
         ).tasks()
         var plan = SitePlan(
             settings: settings, address: address, notes: notes, noteURLs: noteURLs, tree: tree, glossary: glossary,
@@ -72,7 +76,8 @@ struct SitePlanner {
                 path: notes[index].path, url: noteURLs[index], title: notes[index].title,
                 aliases: notes[index].matter.aliases, isEntry: notes[index].isEntry)
         }
-        return SiteMap(pages: pages, assets: assets)
+        return SiteMap(
+            pages: pages, assets: assets, imageSizes: imageSizes, allowsRemoteMedia: settings.remoteMedia != .refuse)
     }
 
     private func makeTree() -> FolderTree {

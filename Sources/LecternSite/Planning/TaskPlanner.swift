@@ -13,6 +13,7 @@ struct TaskPlanner {
     let glossary: PlannedGlossary
     let timeline: PlannedTimeline
     let tree: FolderTree
+    let embeds: EmbedPlanner
     /// Numbers of terms, periods and events by the path of the note that holds them.
     private let termsByNote: [String: [Int]]
     private let periodsByNote: [String: [Int]]
@@ -20,7 +21,7 @@ struct TaskPlanner {
 
     init(
         settings: SiteSettings, notes: [LoadedNote], noteURLs: [String], glossary: PlannedGlossary,
-        timeline: PlannedTimeline, tree: FolderTree
+        timeline: PlannedTimeline, tree: FolderTree, embeds: EmbedPlanner
     ) {
         self.settings = settings
         self.notes = notes
@@ -28,6 +29,7 @@ struct TaskPlanner {
         self.glossary = glossary
         self.timeline = timeline
         self.tree = tree
+        self.embeds = embeds
         termsByNote = Dictionary(grouping: glossary.terms.indices) { glossary.terms[$0].notePath }
         periodsByNote = Dictionary(grouping: timeline.periods.indices) { timeline.periods[$0].notePath }
         eventsByNote = Dictionary(grouping: timeline.events.indices) { timeline.events[$0].notePath }
@@ -38,7 +40,7 @@ struct TaskPlanner {
             let note = notes[index]
             return CompileTask(
                 note: note, pageURL: noteURLs[index], policy: policy(of: note), reservedIDs: reservedIDs(of: note),
-                parts: parts(of: index))
+                parts: parts(of: index), embeddable: embeds.embeddable(in: note))
         }
     }
 

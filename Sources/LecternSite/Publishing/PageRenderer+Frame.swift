@@ -22,6 +22,7 @@ extension PageRenderer {
             previous: neighbours.previous.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             next: neighbours.next.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             footerHTML: footerHTML, isDraft: page.note.map { plan.notes[$0].matter.isDraft } ?? false)
+        frame.allowsRemoteMedia = settings.remoteMedia != .refuse
         frame.sidebarHTML = navigation.sidebar(
             forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)
         frame.cardDataHTML = cards.html(for: site.linkedSubjects(on: page))

@@ -1,0 +1,47 @@
+/// A note, or a part of one, that stands in another: what `![[note#section]]` shows.
+package struct EmbeddedNote: Sendable, Hashable {
+    /// Which part of a note is shown.
+    package enum Selection: Sendable, Hashable {
+        case whole
+        /// The definition of a term, the text of an event.
+        case part(DocumentPart)
+        /// The section under the heading with an id, to the next heading of its level or of one above it.
+        case section(String)
+        /// The paragraph, list item or other block that is marked `^id`, by its id.
+        case block(String)
+    }
+
+    /// The note's body, valid UTF-8 without front matter.
+    package var body: ArraySlice<UInt8>
+    package var looseBullets: LooseBullets
+    /// The files that its code blocks show.
+    package var included: IncludedFiles
+    package var selection: Selection
+    /// The title that the note's own page shows above the body: a first block with just this text is left out.
+    package var title: String?
+    /// What the caption calls it, and where its link leads.
+    package var caption: String
+    package var href: String
+    /// What shows when the note has no such part.
+    package var shownText: String
+
+    package init(
+        body: ArraySlice<UInt8>, looseBullets: LooseBullets = .automatic, included: IncludedFiles = IncludedFiles(),
+        selection: Selection, title: String?, caption: String, href: String, shownText: String
+    ) {
+        self.body = body
+        self.looseBullets = looseBullets
+        self.included = included
+        self.selection = selection
+        self.title = title
+        self.caption = caption
+        self.href = href
+        self.shownText = shownText
+    }
+}
+
+/// A file that a page plays.
+package enum EmbeddedMedium: String, Sendable, Hashable {
+    case video
+    case audio
+}
