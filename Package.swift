@@ -36,10 +36,12 @@ let package = Package(
             providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
         // The built-in theme, embedded by the C compiler, so that a copied binary still carries it.
         .target(name: "CLecternTheme", exclude: ["update-files.sh"]),
+        // Loads JavaScriptCore when a script is first to be run; it is not linked.
+        .target(name: "CJavaScriptCore"),
 
         .target(name: "LecternCore", swiftSettings: strict),
         .target(
-            name: "LecternMarkdown", dependencies: ["CCMarkGFM", "CGumbo", "LecternCore"],
+            name: "LecternMarkdown", dependencies: ["CCMarkGFM", "CGumbo", "CJavaScriptCore", "LecternCore"],
             swiftSettings: strict),
         .target(
             name: "LecternContent",

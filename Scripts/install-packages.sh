@@ -4,6 +4,8 @@
 set -euo pipefail
 
 build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libopencc-dev)
+# Not linked: loaded by a build that meets formulas or code.
+build_apt+=(libjavascriptcoregtk-4.1-0 libjs-katex node-prismjs)
 lint_apt=(nodejs)
 test_apt=(chromium fonts-noto-cjk python3-venv nodejs cmark-gfm)
 build_brew=(pkgconf cmark-gfm gumbo-parser opencc)

@@ -1,3 +1,5 @@
+package import LecternCore
+
 /// What turns formulas, code and diagrams into HTML while a note is rendered. Where one is missing, the source shows.
 package struct Engines: Sendable {
     package var formulas: (any FormulaTypesetter)?
@@ -27,8 +29,31 @@ package protocol FormulaTypesetter: Sendable {
     /// - Parameters:
     ///   - formula: The source between the dollars.
     ///   - isDisplay: Whether it stands on lines of its own.
-    /// - Returns: HTML that is safe to put into a page.
-    func html(of formula: String, isDisplay: Bool) throws(EngineFault) -> String
+    ///   - budget: The note's patience.
+    /// - Returns: HTML that is safe to put into a page, and what it needs of the site's style sheet.
+    func typeset(
+        _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+    ) throws(EngineFault) -> TypesetFormula
+
+    /// What keeps this machine from setting any formula at all; looked for when it is asked for.
+    var obstacle: EngineObstacle? { get }
+
+    /// The files that pages with formulas need beside them.
+    ///
+    /// - Throws: ``EnvironmentError`` when they cannot be read.
+    func assets() throws(EnvironmentError) -> FormulaAssets
+}
+
+/// A formula as it stands in a page.
+package struct TypesetFormula: Sendable, Hashable {
+    package var html: [UInt8]
+    /// The styles that its elements have classes for.
+    package var styles: Set<FormulaStyle>
+
+    package init(html: [UInt8], styles: Set<FormulaStyle> = []) {
+        self.html = html
+        self.styles = styles
+    }
 }
 
 /// Tells the parts of programs.
@@ -36,10 +61,31 @@ package protocol CodeHighlighter: Sendable {
     var fingerprint: String { get }
 
     /// The tokens of a program, in order and without overlap; `nil` when the language is not known.
-    func tokens(of code: String, language: String) -> [CodeToken]?
+    ///
+    /// Code that is too long, or takes too long, has no tokens; `budget` is the note's patience.
+    func tokens(of code: String, language: String, budget: inout EngineBudget) -> [CodeToken]?
 
     /// A known language whose name is like the given one.
     func suggestion(for language: String) -> String?
+
+    /// What keeps this machine from telling the parts of any program; looked for when it is asked for.
+    var obstacle: EngineObstacle? { get }
+}
+
+extension FormulaTypesetter {
+    /// Sets a formula outside of a note.
+    package func typeset(_ formula: String, isDisplay: Bool) throws(EngineFault) -> TypesetFormula {
+        var budget = EngineBudget()
+        return try typeset(formula, isDisplay: isDisplay, budget: &budget)
+    }
+}
+
+extension CodeHighlighter {
+    /// The tokens of a program outside of a note.
+    package func tokens(of code: String, language: String) -> [CodeToken]? {
+        var budget = EngineBudget()
+        return tokens(of: code, language: language, budget: &budget)
+    }
 }
 
 /// A piece of a program with a meaning.
@@ -94,10 +140,24 @@ package struct EngineFault: Error, Hashable {
     package var suggestion: String?
     /// The program that is not there, when that is why: the source is not at fault.
     package var missingProgram: String?
+    /// How much of the source is at fault, in bytes.
+    package var byteLength = 0
+    /// Whether the source was given up for the time it took.
+    var isTimeout = false
+    /// Whether the machine lacks what the engine needs, so that every source fails: a matter of the site, not of
+    /// the source, and reported once (see ``EngineObstacle``).
+    package var isObstacle = false
 
-    package init(_ summary: String, byteOffset: Int? = nil, suggestion: String? = nil) {
+    package init(_ summary: String, byteOffset: Int? = nil, byteLength: Int = 0, suggestion: String? = nil) {
         self.summary = summary
         self.byteOffset = byteOffset
+        self.byteLength = byteLength
         self.suggestion = suggestion
+    }
+
+    /// The fault of a source that nothing can be made of on this machine.
+    package init(_ obstacle: EngineObstacle) {
+        self.init(obstacle.summary)
+        isObstacle = true
     }
 }

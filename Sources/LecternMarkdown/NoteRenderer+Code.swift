@@ -4,6 +4,7 @@ import LecternCore
 extension NoteRenderer {
     mutating func writeCodeBlock(_ node: Node) {
         var info = FenceInfo(of: node)
+        if info.language == "math", writeFormulaFence(node) { return }
         var source = node.withLiteral(CJKEmphasis.withoutMarks)
         report(info.slips, of: node)
         if let included = include(info, into: node, body: source) {
@@ -70,7 +71,9 @@ extension NoteRenderer {
     ) -> [CodeToken] {
         let name = info.highlightedLanguage
         guard let highlighter = engines.highlighter, !name.isEmpty, !CodeLanguage.isPlain(name) else { return [] }
-        if let tokens = highlighter.tokens(of: String(decoding: code, as: UTF8.self), language: name) { return tokens }
+        note.namesLanguages = true
+        let text = String(decoding: code, as: UTF8.self)
+        if let tokens = highlighter.tokens(of: text, language: name, budget: &engineBudget) { return tokens }
         if !CodeLanguage.isSession(name), !info.language.isEmpty, self.code.unknownLanguages.insert(name).inserted {
             reportUnknown(name, info.language, suggestion: highlighter.suggestion(for: name), node)
         }

@@ -37,6 +37,8 @@ struct NoteRenderer<Linker: NoteLinker> {
     var nextFootnoteOffset = 0
     /// The paragraph that embedded notes took the place of.
     var embedParagraph: Node?
+    /// The patience with formulas and code that take too long.
+    var engineBudget = EngineBudget()
     /// The columns of the tables being written, innermost last.
     var tableStates: [TableState] = []
     var code = CodeState()

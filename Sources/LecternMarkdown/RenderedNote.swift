@@ -12,6 +12,10 @@ package struct RenderedNote: Sendable {
     package var firstParagraph: String = ""
     /// Whether the body has an image, and where the first one is.
     package var firstImage: String?
+    /// The formulas of the body, and what they need of the site's style sheet.
+    package var formulas = FormulaUse()
+    /// Whether there is code whose language is named.
+    package var namesLanguages = false
     /// What was found wrong on the way.
     package var faults: [NoteFault] = []
     /// What the page needs style sheets and scripts for.

@@ -11,11 +11,13 @@ public enum NoteRendering {
         package var diagnostics: [Diagnostic]
     }
 
-    /// What draws diagrams for a note without a site.
+    /// The engines for a note without a site.
     private static func engines() throws(EnvironmentError) -> Engines {
         let language = "zh-Hans"
         let words = try Theme.load(language: language).theme.strings
-        return Engines(diagrams: SiteDiagrams(words: words, dateLanguage: DateLanguage(tag: language)))
+        return Engines(
+            formulas: KaTeXTypesetter(), highlighter: PrismHighlighter(),
+            diagrams: SiteDiagrams(words: words, dateLanguage: DateLanguage(tag: language)))
     }
 
     /// Renders a file, or standard input for `-`.
@@ -37,11 +39,14 @@ public enum NoteRendering {
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
         var options = RenderOptions()
         if !isInput { options.included = try CodeIncludes.read(for: source[split.body], beside: file) }
-        let note = document.render(options: options, engines: try engines(), linker: &linker)
+        let engines = try engines()
+        let note = document.render(options: options, engines: engines, linker: &linker)
+        let obstacles = engines.obstacles(
+            usesFormulas: note.formulas.isUsed, namesLanguages: note.namesLanguages)
         let lines = LineMap(source)
         return Result(
             html: note.html,
             diagnostics: textFaults + splitFaults
-                + (document.faults + note.faults).map { $0.diagnostic(in: name, lines) })
+                + (document.faults + note.faults).map { $0.diagnostic(in: name, lines) } + obstacles)
     }
 }

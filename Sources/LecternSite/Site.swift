@@ -1,4 +1,5 @@
 import LecternCore
+import LecternMarkdown
 import LecternLinking
 import LecternRendering
 import LecternSearch
@@ -67,6 +68,8 @@ public struct Site: Sendable {
 /// Compiled notes of an earlier build, by path. A build that is given them equals one that is not, byte for byte.
 package struct CompileCache: Sendable {
     var notes: [String: CompiledNote] = [:]
+    /// What set the formulas and coloured the code: it keeps what it made, and takes a while to start.
+    var engines: Engines?
 
     package init() {}
 }

@@ -62,18 +62,18 @@ struct SiteBuild: Sendable {
         let plan = clock.measureNow("plan") {
             SitePlanner(loaded).plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
         }
+        let engines = SiteEngines.make(plan.settings, folders: loaded.folders, previous: cache.engines)
         let compiler = NoteCompiler(
-            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
-            engines: Engines(
-                diagrams: SiteDiagrams(words: plan.settings.words, dateLanguage: plan.settings.dateLanguage)),
+            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML, engines: engines,
             searchOptions: plan.settings.hasSearch && !isCheck ? SearchFiles.options : nil)
         let compiled = try await clock.measure("compile", count: plan.tasks.count) {
             try await plan.tasks.concurrentMap { compiler.compile($0, previous: cache.notes[$0.note.path]) }
         }
         var next = CompileCache()
+        next.engines = engines
         for (task, note) in zip(plan.tasks, compiled) { next.notes[task.note.path] = note }
         let site = clock.measureNow("assemble") {
-            AssembledSite(plan: plan, compiled: compiled, reportsOrphans: isCheck)
+            AssembledSite(plan: plan, compiled: compiled, engines: engines, reportsOrphans: isCheck)
         }
         return (site, next)
     }

@@ -28,6 +28,8 @@ struct SiteSettings: Sendable {
     var rawHTML = RawHTMLPolicy.sanitized
     var looseBullets = LooseBullets.automatic
     var remoteMedia = Settings.RemoteMedia.warn
+    /// `nil` when there are no formulas.
+    var formulas: FormulaOptions? = FormulaOptions()
     var includesDrafts = false
     var isStrict = false
     /// Markdown.

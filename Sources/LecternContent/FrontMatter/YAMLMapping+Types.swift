@@ -110,6 +110,15 @@ extension YAMLMapping {
         return parts
     }
 
+    /// A mapping inside of this one, to be read with `read`.
+    package mutating func mapping(_ key: String, takes: String, _ read: (inout YAMLMapping) -> Void) {
+        guard let value = value(key) else { return }
+        guard case .mapping(let entries) = value.content else { return reportType(key, takes: takes, value) }
+        var mapping = inner(entries)
+        read(&mapping)
+        adopt(mapping.finish())
+    }
+
     /// A list of mappings, to be read one by one with `read`.
     package mutating func mappings<Item>(
         _ key: String, takes: String, _ read: (inout YAMLMapping, SourceLocation) -> Item?

@@ -29,6 +29,7 @@ extension Settings {
         settings.readChoices(&source)
         settings.readLists(&source)
         settings.navigation = readNavigation(&source)
+        settings.formulas = readFormulas(&source)
         faults = textFaults + faults + source.finish(hints: hints)
         return (settings, faults.sorted(by: Diagnostic.isOrderedBefore))
     }

@@ -32,6 +32,8 @@ package struct Settings: Sendable, Hashable {
     /// Whether `•` and its like make lists.
     package var looseBullets = LooseBullets.automatic
     package var remoteMedia = RemoteMedia.warn
+    /// How formulas are set; `nil` when dollars are dollars.
+    package var formulas: FormulaOptions? = FormulaOptions()
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.
     package static let defaultContent = "Content"

@@ -39,6 +39,10 @@ package struct PageFrame: TemplateView {
     package var hasDiagrams = false
     /// Whether the page may load pictures, films and sounds from other servers.
     package var allowsRemoteMedia = false
+    /// Whether the page shows formulas.
+    package var hasFormulas = false
+    /// The reference of the formulas' style sheet from the site's root; may be empty.
+    package var formulaSheet = ""
 
     /// - Parameters:
     ///   - url: The page's path from the root, from which `root` follows unless it is given: a page that is
@@ -108,6 +112,8 @@ package struct PageFrame: TemplateView {
         .flag("hasCode") { $0.hasCode }
         .flag("hasDiagrams") { $0.hasDiagrams }
         .flag("allowsRemoteMedia") { $0.allowsRemoteMedia }
+        .flag("hasFormulas") { $0.hasFormulas }
+        .text("formulaSheet") { $0.formulaSheet }
 }
 
 /// A page with the frame that all pages but redirects have.

@@ -16,15 +16,20 @@ struct AssembledSite: Sendable {
     let graph: SiteGraph
     /// Documents of the search index, sorted by address.
     var search: [SearchEntry]
+    /// What the formulas of all pages need.
+    let formulas: FormulaUse
+    let engines: Engines
     let termLinkCount: Int
     let dateLinkCount: Int
     let diagnostics: [Diagnostic]
 
     /// - Parameters:
     ///   - compiled: One for each note of the plan.
+    ///   - engines: What the notes were compiled with.
     ///   - reportsOrphans: Whether notes that nothing links to are faults.
-    init(plan: SitePlan, compiled: [CompiledNote], reportsOrphans: Bool) {
+    init(plan: SitePlan, compiled: [CompiledNote], engines: Engines, reportsOrphans: Bool) {
         self.plan = plan
+        self.engines = engines
         var bodies = [CompiledPart?](repeating: nil, count: plan.notes.count)
         var terms = [CompiledPart?](repeating: nil, count: plan.glossary.terms.count)
         var events = [CompiledPart?](repeating: nil, count: plan.timeline.events.count)
@@ -47,7 +52,11 @@ struct AssembledSite: Sendable {
         graph = SiteGraph(
             sources: GraphSources.make(plan: plan, compiled: compiled), termCount: terms.count, eventCount: events.count
         )
-        diagnostics = Self.check(plan, parts, graph, reportsOrphans: reportsOrphans)
+        formulas = parts.reduce(into: FormulaUse()) { $0.formUnion($1.rendered.formulas) }
+        diagnostics =
+            Self.check(plan, parts, graph, reportsOrphans: reportsOrphans)
+            + engines.obstacles(
+                usesFormulas: formulas.isUsed, namesLanguages: parts.contains(where: \.rendered.namesLanguages))
     }
 
     private static func check(
@@ -76,6 +85,24 @@ extension AssembledSite {
     /// What the texts on a page need style sheets and scripts for.
     func features(on page: PlannedPage) -> NoteFeatures {
         parts(on: page).reduce(into: []) { $0.formUnion($1.rendered.features) }
+    }
+
+    /// Whether a page shows a formula, in its texts or in the cards of their links.
+    func hasFormulas(on page: PlannedPage) -> Bool {
+        guard formulas.isUsed else { return false }
+        let parts = parts(on: page)
+        if parts.contains(where: \.rendered.formulas.isUsed) { return true }
+        let near = parts.flatMap(\.facts.linkedSubjects)
+        return (near + near.flatMap { card(of: $0)?.links ?? [] }).contains { card(of: $0)?.hasFormulas == true }
+    }
+
+    private func card(of subject: Mention.Subject) -> EntryCard? {
+        switch subject {
+        case .term(let number): terms[number]?.card
+        case .event(let number): events[number]?.card
+        case .period(let number): periods[number]?.card
+        case .year: nil
+        }
     }
 
     /// The compiled parts that a page shows.

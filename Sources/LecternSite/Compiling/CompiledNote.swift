@@ -29,6 +29,7 @@ struct EntryCard: Sendable {
     var html: String
     /// What its links lead to.
     var links: [Mention.Subject]
+    var hasFormulas = false
 }
 
 /// A document of the search index with its terms.

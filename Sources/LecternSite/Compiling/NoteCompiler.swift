@@ -102,7 +102,8 @@ struct NoteCompiler: Sendable {
         options.extent = .firstParagraph
         let rendered = document.render(piece, options: options, engines: engines, linker: &linker)
         return EntryCard(
-            html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects)
+            html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects,
+            hasFormulas: rendered.formulas.isUsed)
     }
 
     private func readingTime(of sections: [SectionText]) -> ReadingTime {
@@ -136,6 +137,8 @@ extension RenderedNote {
         anchors += other.anchors
         faults += other.faults
         features.formUnion(other.features)
+        formulas.formUnion(other.formulas)
+        namesLanguages = namesLanguages || other.namesLanguages
         sections += other.sections
         if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
         firstImage = firstImage ?? other.firstImage

@@ -105,6 +105,7 @@ extension SiteSettings {
             }
         looseBullets = file.looseBullets
         remoteMedia = file.remoteMedia
+        formulas = file.formulas
         includesDrafts = file.includesDrafts || options.includesDrafts
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""

@@ -29,6 +29,8 @@ extension PageRenderer {
         let features = site.features(on: page)
         frame.hasCode = features.contains(.code)
         frame.hasDiagrams = features.contains(.diagrams)
+        frame.hasFormulas = site.hasFormulas(on: page)
+        frame.formulaSheet = frame.hasFormulas ? formulaSheet : ""
         frame.structuredDataHTML = structuredData(of: page, description: description)
         return frame
     }

@@ -14,6 +14,8 @@ struct PageRenderer: Sendable {
     /// The foot of every page, ready for each depth of folders.
     let footerHTML: String
     let cards: CardData
+    /// The reference of the style sheet of formulas, from the site's root.
+    let formulaSheet: String
     /// The number of each page in reading order, by its address, and the pages in that order.
     private let readingOrder: [PlannedPage]
     private let readingPositions: [String: Int]
@@ -22,8 +24,9 @@ struct PageRenderer: Sendable {
     var settings: SiteSettings { site.plan.settings }
     var words: StringTable { theme.strings }
 
-    init(site: AssembledSite, theme: Theme) {
+    init(site: AssembledSite, theme: Theme, formulaSheet: String) {
         self.site = site
+        self.formulaSheet = formulaSheet
         self.theme = theme
         navigation = NavigationRenderer(theme: theme, root: NavigationTree.make(site.plan))
         cards = CardData(site)

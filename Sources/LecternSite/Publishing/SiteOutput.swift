@@ -5,7 +5,8 @@ import LecternRendering
 /// Lists every file of the site but those of the search index. Pages are rendered only when their turn to be written comes.
 enum SiteOutput {
     static func files(of site: AssembledSite, loaded: LoadedSite) throws -> [OutputFile] {
-        let renderer = PageRenderer(site: site, theme: loaded.theme)
+        let formulas = try FormulaFiles(site)
+        let renderer = PageRenderer(site: site, theme: loaded.theme, formulaSheet: formulas.sheetReference)
         var files = site.plan.pages.map { page in
             OutputFile(path: PageAddress.file(for: page.url), content: .made { renderer.render(page) })
         }
@@ -16,6 +17,7 @@ enum SiteOutput {
         }
         files += loaded.assets.map { OutputFile(path: $0.path, content: .copy(of: $0.diskPath)) }
         files += loaded.theme.assets.map { OutputFile(path: $0.path, content: .bytes($0.bytes)) }
+        files += formulas.files
         files += FeedFiles.make(renderer)
         return withoutCollisions(files)
     }
