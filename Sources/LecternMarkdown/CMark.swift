@@ -12,6 +12,7 @@ enum CMark {
     /// `static let`, which Swift runs once whatever the number of threads.
     private static let syntax: LecternSyntax = {
         cmark_gfm_core_extensions_ensure_registered()
+        _ = BlockSyntax.types
         return LecternSyntax()
     }()
 
@@ -29,6 +30,7 @@ enum CMark {
         guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
         defer { cmark_parser_free(parser) }
         // Lectern's first: behind a paragraph, the table's claims every line.
+        BlockSyntax.attach(to: parser)
         syntax.attach(to: parser)
         attach(["table", "tasklist"], to: parser)
         return tables.shared { finish(parser, source) }

@@ -13,7 +13,7 @@ package struct EmbeddedNote: Sendable, Hashable {
 
     /// The note's body, valid UTF-8 without front matter.
     package var body: ArraySlice<UInt8>
-    package var looseBullets: LooseBullets
+    package var parsing: ParseOptions
     /// The files that its code blocks show.
     package var included: IncludedFiles
     package var selection: Selection
@@ -26,11 +26,11 @@ package struct EmbeddedNote: Sendable, Hashable {
     package var shownText: String
 
     package init(
-        body: ArraySlice<UInt8>, looseBullets: LooseBullets = .automatic, included: IncludedFiles = IncludedFiles(),
+        body: ArraySlice<UInt8>, parsing: ParseOptions = ParseOptions(), included: IncludedFiles = IncludedFiles(),
         selection: Selection, title: String?, caption: String, href: String, shownText: String
     ) {
         self.body = body
-        self.looseBullets = looseBullets
+        self.parsing = parsing
         self.included = included
         self.selection = selection
         self.title = title

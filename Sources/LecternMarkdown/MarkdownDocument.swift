@@ -16,6 +16,8 @@ package struct MarkdownDocument: ~Copyable {
     let marks: SourceMarks
     /// Whether the source has a `<` at all.
     let mayHoldRawHTML: Bool
+    /// Attributes, abbreviations and what is wrong with footnotes.
+    let additions: DocumentAdditions
 
     /// What is to say of the source as a whole.
     package let faults: [NoteFault]
@@ -28,13 +30,11 @@ package struct MarkdownDocument: ~Copyable {
     /// - Parameters:
     ///   - source: Valid UTF-8 without front matter.
     ///   - lineOffset: How many lines of the file stand above it.
-    ///   - looseBullets: Whether `•` and its like make lists.
-    package init(
-        parsing source: ArraySlice<UInt8>, lineOffset: Int = 0, looseBullets: LooseBullets = .automatic
-    ) {
+    ///   - options: How it is read.
+    package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0, options: ParseOptions = ParseOptions()) {
         let (root, edits, bullet) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [SourceMarks.Edit], Range<Int>?) in
-            let bullets = looseBullets.find(in: bytes)
+            let bullets = options.looseBullets.find(in: bytes)
             guard let prepared = SourcePreparation.prepare(bytes, bullets: bullets) else {
                 return (Node(CMark.parse(bytes)), [], nil)
             }
@@ -45,6 +45,9 @@ package struct MarkdownDocument: ~Copyable {
         mayHoldRawHTML = source.contains(UInt8(ascii: "<"))
         marks = SourceMarks(edits: edits, lineOffset: lineOffset)
         faults = bullet.map { [LooseBullets.fault(at: $0, in: source, lineOffset: lineOffset)] } ?? []
+        additions = source.withUnsafeBufferPointer {
+            DocumentAdditions(root, source: $0, expandsEmoji: options.expandsEmoji)
+        }
         blocks = root?.children ?? []
         footnoteDefinitions = blocks.filter { $0.kind == .footnoteDefinition }
     }
@@ -70,7 +73,8 @@ extension MarkdownDocument {
         linker: inout Linker
     ) -> RenderedNote {
         var renderer = NoteRenderer(
-            linker: linker, options: options, engines: engines, marks: marks, mayHoldRawHTML: mayHoldRawHTML)
+            linker: linker, options: options, engines: engines, marks: marks, mayHoldRawHTML: mayHoldRawHTML,
+            additions: additions)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
         return renderer.note

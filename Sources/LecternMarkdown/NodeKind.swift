@@ -7,6 +7,7 @@ internal import CCMarkGFM
 enum NodeKind: UInt8 {
     case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, thematicBreak
     case footnoteDefinition, table, tableRow, tableCell, formulaBlock
+    case container, containerEnd, alertMarker, blockTitle, definition, abbreviation
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
     case footnoteReference, strikethrough
     case mark, `subscript`, superscript, keyboard, formula, displayFormula, wikilink
@@ -46,6 +47,6 @@ enum NodeKind: UInt8 {
         return [
             (lectern_node_table(), .table), (lectern_node_table_row(), .tableRow),
             (lectern_node_table_cell(), .tableCell),
-        ]
+        ] + BlockSyntax.kinds
     }
 }

@@ -12,7 +12,9 @@ extension NoteRenderer {
     mutating func enterBlock(_ node: Node, _ kind: NodeKind) -> Bool {
         switch kind {
         case .document, .customBlock, .unknown, .footnoteDefinition: break
-        case .blockQuote: openLine("<blockquote>\n")
+        case .container, .containerEnd, .alertMarker, .blockTitle, .definition, .abbreviation:
+            return enterAddition(node, kind)
+        case .blockQuote: if !enterAlert(node) { openLine("<blockquote>\n") }
         case .list: enterList(node)
         case .item: enterItem(node)
         case .heading: enterHeading(node)
@@ -22,7 +24,9 @@ extension NoteRenderer {
                 return false
             }
             beginBlock()
-            openParagraph(node)
+            if isCaption(node) { return false }
+            if !openTerm(node), !openFigure(node) { openParagraph(node) }
+            writePendingTaskBox()
         case .codeBlock: writeCodeBlock(node)
         case .formulaBlock: writeFormulaBlock(node)
         case .htmlBlock: writeRawHTML(node)
@@ -37,7 +41,8 @@ extension NoteRenderer {
 
     mutating func leaveBlock(_ node: Node, _ kind: NodeKind) {
         switch kind {
-        case .blockQuote: closeLine("</blockquote>\n")
+        case .container, .containerEnd, .alertMarker, .blockTitle, .definition, .abbreviation: leaveAddition(node, kind)
+        case .blockQuote: if !leaveAlert(node) { closeLine("</blockquote>\n") }
         case .list: closeLine(node.isOrderedList ? "</ol>\n" : "</ul>\n")
         case .item: out.write("</li>\n")
         case .heading: leaveHeading(node)
@@ -57,7 +62,7 @@ extension NoteRenderer {
         out.write(literal)
     }
 
-    private mutating func closeLine(_ literal: StaticString) {
+    mutating func closeLine(_ literal: StaticString) {
         out.lineBreak()
         out.write(literal)
     }
@@ -75,25 +80,25 @@ extension NoteRenderer {
     private mutating func enterItem(_ node: Node) {
         out.lineBreak()
         guard let isChecked = node.taskIsChecked else { return out.write("<li>") }
-        out.write("<li class=\"task-item\"><input type=\"checkbox\" disabled")
-        if isChecked { out.write(" checked") }
-        // A box needs a name; the item's first words are it.
-        out.attribute("aria-label", String(decoding: node.firstChild?.plainText() ?? [], as: UTF8.self))
-        out.write("> ")
+        enterTask(node, isChecked: isChecked)
     }
 
     /// Whether a paragraph stands in a tight list, where it has no element of its own.
     func isTight(_ node: Node) -> Bool {
-        guard let item = node.parent, item.kind == .item, let list = item.parent else { return false }
+        guard let parent = node.parent else { return false }
+        if parent.kind == .definition { return isOnlyParagraph(node) }
+        guard parent.kind == .item, let list = parent.parent else { return false }
         return list.isTightList
     }
 
     mutating func leaveParagraph(_ node: Node) {
-        if note.firstParagraph.isEmpty, node.parent?.kind != .item {
+        if isCaption(node) { return }
+        if note.firstParagraph.isEmpty, opensNote(node) {
             let text = note.sections[note.sections.count - 1].text[blockStart...]
             note.firstParagraph = String(decoding: text, as: UTF8.self)
         }
         endBlock()
+        if closeTerm(node) || closeFigure(node) { return }
         if !isTight(node) { endsWithDisplay(node) ? out.lineBreak() : out.write("</p>\n") }
     }
 
@@ -101,7 +106,9 @@ extension NoteRenderer {
 
     private mutating func enterHeading(_ node: Node) {
         let title = String(decoding: node.plainText(), as: UTF8.self)
-        let heading = RenderedHeading(level: level(of: node), id: ids.make(options.idPrefix + title), title: title)
+        let attributes = attributes(ofHeading: node)
+        let id = attributes?.id ?? ids.make(options.idPrefix + title)
+        let heading = RenderedHeading(level: level(of: node), id: id, title: title)
         note.headings.append(heading)
         var section = SectionText()
         section.anchor = heading.id
@@ -115,6 +122,7 @@ extension NoteRenderer {
         out.write("<h")
         out.write(heading.level)
         out.attribute("id", heading.id)
+        writeClasses(attributes?.classes ?? [])
         out.write(">")
     }
 
@@ -139,7 +147,7 @@ extension NoteRenderer {
 
     private mutating func openTable(_ node: Node) {
         tableStates.append(TableState(alignments: node.columnAlignments))
-        openLine("<div class=\"table-scroll\" tabindex=\"0\"><table>\n")
+        openTableRegion(node)
     }
 
     private mutating func openRow(_ node: Node) {

@@ -74,7 +74,8 @@ extension NoteRenderer {
         note.namesLanguages = true
         let text = String(decoding: code, as: UTF8.self)
         if let tokens = highlighter.tokens(of: text, language: name, budget: &engineBudget) { return tokens }
-        if !CodeLanguage.isSession(name), !info.language.isEmpty, self.code.unknownLanguages.insert(name).inserted {
+        let isKnown = CodeLanguage.isSession(name) || engines.diagrams?.draws(name) == true
+        if !isKnown, !info.language.isEmpty, self.code.unknownLanguages.insert(name).inserted {
             reportUnknown(name, info.language, suggestion: highlighter.suggestion(for: name), node)
         }
         return []

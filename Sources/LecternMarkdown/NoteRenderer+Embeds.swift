@@ -42,7 +42,7 @@ extension NoteRenderer {
 
     /// Writes another note, or a part of it. Its text belongs to its own page: none of it is told of this one.
     mutating func write(_ embedded: EmbeddedNote) {
-        let document = MarkdownDocument(parsing: embedded.body, looseBullets: embedded.looseBullets)
+        let document = MarkdownDocument(parsing: embedded.body, options: embedded.parsing)
         guard let part = document.part(embedded.selection) else {
             linker.endEmbed()
             openLine("<p>")
@@ -53,7 +53,7 @@ extension NoteRenderer {
         let id = ids.make(options.idPrefix + "embed " + embedded.caption)
         var inner = NoteRenderer(
             linker: linker, options: options(for: embedded, idPrefix: id + "-"), engines: engines,
-            marks: document.marks, mayHoldRawHTML: document.mayHoldRawHTML)
+            marks: document.marks, mayHoldRawHTML: document.mayHoldRawHTML, additions: document.additions)
         inner.ids = ids
         inner.note.firstImage = note.firstImage
         inner.render(part, of: document.blocks, footnotes: document.footnoteDefinitions)

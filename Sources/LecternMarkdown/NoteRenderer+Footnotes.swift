@@ -35,6 +35,7 @@ extension NoteRenderer {
     mutating func renderFootnotes(_ definitions: [Node]) {
         let used = definitions.enumerated().filter { footnotes.counts[$0.offset + 1] != nil }
         guard !used.isEmpty else { return }
+        note.hasFootnotes = true
         out.lineBreak()
         out.write("<section class=\"footnotes\"><ol>\n")
         for (index, definition) in used {

@@ -36,7 +36,8 @@ extension NoteRenderer {
 
     /// Whether a formula stands between the lines of a paragraph.
     func partsParagraph(_ node: Node) -> Bool {
-        node.kind == .displayFormula && node.parent?.kind == .paragraph && rawElements.isEmpty
+        guard node.kind == .displayFormula, let paragraph = node.parent else { return false }
+        return paragraph.kind == .paragraph && !paragraph.isTerm && rawElements.isEmpty
     }
 
     /// Whether a paragraph needs no tag at its start, or its end, for a formula stands there.

@@ -5,6 +5,7 @@ extension NoteRenderer {
         switch kind {
         case .text, .softBreak:
             if !isInsideRun(node) { writeRun(startingAt: node) }
+        case .lineBreak where node.parent?.isTerm == true: beginNextTerm()
         case .lineBreak:
             out.write("<br>\n")
             appendPlain(UInt8(ascii: " "))
@@ -80,14 +81,19 @@ extension NoteRenderer {
     private mutating func writeImage(_ node: Node) {
         let target = linker.target(ofImage: node.url, at: place(of: node))
         let alternative = String(decoding: node.plainText(), as: UTF8.self)
+        let attributes = attributes(ofImage: node)
         guard let source = target.href else { return out.escape(alternative) }
+        // What a figure's caption says is not said again.
+        let title = isFigure(node) ? "" : node.title
         writeImage(
-            source: source, alternative: alternative, title: node.title,
-            size: RequestedImageSize().resolved(target.size))
+            source: source, alternative: alternative, title: title,
+            size: RequestedImageSize(width: attributes?.pixelWidth).resolved(target.size),
+            classes: attributes?.imageClasses ?? [])
     }
 
     mutating func writeImage(
-        source: String, alternative: String, title: String = "", size: RequestedImageSize = RequestedImageSize()
+        source: String, alternative: String, title: String = "", size: RequestedImageSize = RequestedImageSize(),
+        classes: [String] = []
     ) {
         out.write("<img")
         out.address("src", source)
@@ -95,6 +101,7 @@ extension NoteRenderer {
         if !title.isEmpty { out.attribute("title", title) }
         if let width = size.width { out.attribute("width", String(width)) }
         if let height = size.height { out.attribute("height", String(height)) }
+        writeClasses(classes)
         // The first image is likely in view when the page opens.
         if note.firstImage != nil { out.write(" loading=\"lazy\"") }
         out.write(" decoding=\"async\">")

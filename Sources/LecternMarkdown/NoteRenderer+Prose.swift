@@ -70,6 +70,7 @@ extension NoteRenderer {
 
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, from node: Node, after: UInt32?) {
         if Linker.wantsPlaces { linker.beginProse(at: marks.filePosition(node.placedPosition)) }
+        if !additions.footnotes.undefined.isEmpty { reportUndefinedFootnotes(in: text, from: node) }
         writeLinked(text, after: after)
     }
 
@@ -98,20 +99,21 @@ extension NoteRenderer {
     }
 
     /// Writes prose with the links that the linker finds in it.
-    private mutating func writeLinked(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
+    mutating func writeLinked(_ text: UnsafeBufferPointer<UInt8>, after: UInt32?) {
         guard !text.isEmpty else { return }
         let offset = blockOffset
         let before = lastCharacter
         note.sections[note.sections.count - 1].text.append(contentsOf: text)
         guard linkDepth == 0, headingDepth == 0, rawElements.isEmpty else { return out.escape(text) }
+        var rest = UnlinkedProse(text, before: before, after: after)
         var done = 0
         for link in linker.links(in: Prose(text, before: before, after: after), offset: offset) {
             guard link.range.lowerBound >= done, link.range.upperBound <= text.count else { continue }
-            out.escape(UnsafeBufferPointer(rebasing: text[done..<link.range.lowerBound]))
+            write(&rest, done..<link.range.lowerBound)
             write(link, around: UnsafeBufferPointer(rebasing: text[link.range]))
             done = link.range.upperBound
         }
-        out.escape(UnsafeBufferPointer(rebasing: text[done...]))
+        write(&rest, done..<text.count)
     }
 
     private mutating func write(_ link: InlineLink, around text: UnsafeBufferPointer<UInt8>) {

@@ -11,6 +11,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     let marks: SourceMarks
     /// Whether the source has a `<` at all; most notes have none, and need no look for raw HTML.
     let mayHoldRawHTML: Bool
+    let additions: DocumentAdditions
 
     var note = RenderedNote()
     var out = HTMLWriter()
@@ -42,18 +43,25 @@ struct NoteRenderer<Linker: NoteLinker> {
     /// The columns of the tables being written, innermost last.
     var tableStates: [TableState] = []
     var code = CodeState()
+    /// The box of a task whose first paragraph has not begun.
+    var taskBox: TaskBox?
     /// Reused for the prose of one run after another.
     var run: [UInt8] = []
 
     init(
-        linker: Linker, options: RenderOptions, engines: Engines, marks: SourceMarks, mayHoldRawHTML: Bool
+        linker: Linker, options: RenderOptions, engines: Engines, marks: SourceMarks, mayHoldRawHTML: Bool,
+        additions: DocumentAdditions
     ) {
         self.linker = linker
         self.options = options
         self.engines = engines
         self.marks = marks
         self.mayHoldRawHTML = mayHoldRawHTML && options.rawHTML == .sanitized
+        self.additions = additions
         for id in options.reservedIDs { _ = ids.reserve(id) }
+        for id in additions.ids where !options.reservedIDs.contains(options.idPrefix + id) {
+            _ = ids.reserve(options.idPrefix + id)
+        }
     }
 
     /// - Parameters:
@@ -74,14 +82,17 @@ struct NoteRenderer<Linker: NoteLinker> {
             if suffix > 0, let paragraph = child?.firstChild { omittedSuffix = (paragraph, suffix) }
             for node in excerpted(child?.children ?? []) { render(node) }
         }
-        if options.extent == .whole { renderFootnotes(definitions) }
+        if options.extent == .whole {
+            renderFootnotes(definitions)
+            reportUnusedFootnotes(in: part, of: blocks)
+        }
         note.html = out.bytes
     }
 
     /// The blocks that the options' extent asks for.
     private func excerpted(_ blocks: [Node]) -> [Node] {
         guard options.extent == .firstParagraph else { return blocks }
-        return (blocks.first { $0.kind == .paragraph } ?? blocks.first).map { [$0] } ?? []
+        return excerpt(blocks)
     }
 
     private mutating func renderTopLevel(_ range: ArraySlice<Node>) {
@@ -102,7 +113,8 @@ struct NoteRenderer<Linker: NoteLinker> {
 
     /// Whether a first block only repeats the title that the page shows.
     private func isTitle(_ block: Node) -> Bool {
-        guard let title = options.title, block.kind == .heading || block.kind == .paragraph else { return false }
+        guard let title = options.title, block.kind == .heading || block.kind == .paragraph, !block.isTerm
+        else { return false }
         return block.plainText().elementsEqual(title.utf8) && !leadsSomewhere(block) && embeds(in: block) == nil
     }
 

@@ -16,6 +16,8 @@ package struct RenderedNote: Sendable {
     package var formulas = FormulaUse()
     /// Whether there is code whose language is named.
     package var namesLanguages = false
+    /// Whether footnotes stand below the text.
+    package var hasFootnotes = false
     /// What was found wrong on the way.
     package var faults: [NoteFault] = []
     /// What the page needs style sheets and scripts for.
@@ -76,6 +78,8 @@ package struct RenderOptions: Sendable, Hashable {
     package var headingLevelAround: Int?
     /// What the numbers of footnotes are raised by, in a part whose page has others before it.
     package var footnoteOffset = 0
+    /// The words that the renderer itself writes.
+    package var labels: BlockLabels
 
     package enum Extent: Sendable, Hashable {
         case whole
@@ -86,13 +90,14 @@ package struct RenderOptions: Sendable, Hashable {
 
     package init(
         rawHTML: RawHTMLPolicy = .sanitized, title: String? = nil, reservedIDs: [String] = [], idPrefix: String = "",
-        extent: Extent = .whole
+        extent: Extent = .whole, labels: BlockLabels = BlockLabels()
     ) {
         self.rawHTML = rawHTML
         self.title = title
         self.reservedIDs = reservedIDs
         self.idPrefix = idPrefix
         self.extent = extent
+        self.labels = labels
     }
 }
 

@@ -30,6 +30,8 @@ struct SiteSettings: Sendable {
     var remoteMedia = Settings.RemoteMedia.warn
     /// `nil` when there are no formulas.
     var formulas: FormulaOptions? = FormulaOptions()
+    /// Whether `:smile:` becomes a character.
+    var expandsEmoji = false
     var includesDrafts = false
     var isStrict = false
     /// Markdown.
@@ -42,6 +44,9 @@ struct SiteSettings: Sendable {
     var words: StringTable
     /// The templates of the theme.
     var templateNames: [String]
+
+    /// The words that the renderer of notes writes.
+    var labels: BlockLabels { BlockLabels { label in words.text(StringKey(label)) } }
 
     var dateLanguage: DateLanguage { DateLanguage(tag: language) }
 }

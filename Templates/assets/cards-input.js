@@ -4,7 +4,7 @@
   "use strict";
 
   const { cards } = window.lectern;
-  const LINKS = "a.term-link[href], a.event-link[href], a.period-link[href]";
+  const LINKS = "a.term-link[href], a.event-link[href], a.period-link[href], .footnote-ref > a[href]";
 
   // Milliseconds. A pointer that only passes opens nothing; one that goes from card to card hardly waits.
   const DELAY = 250;

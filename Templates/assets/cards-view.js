@@ -1,4 +1,4 @@
-// What the cards of glossary and timeline links show: the page's data about them, and a card's elements.
+// What the cards of glossary and timeline links and of footnotes show: the page's data about them, and a card's elements.
 (function () {
   "use strict";
 
@@ -7,6 +7,9 @@
   const root = new URL(document.documentElement.dataset.root || ".", document.baseURI);
   const PIN = "M8 3.5h8M9.5 3.5v6L6 13.5h12l-3.5-4v-6M12 13.5v7";
   const CROSS = "M6 6l12 12M18 6L6 18";
+
+  const LABELS = { term: words.cardEntry, footnote: words.cardFootnotes };
+  const footnotes = new Map();
 
   let entries = null;
 
@@ -38,8 +41,24 @@
     }
   }
 
+  // A footnote of this page: its text is here already. Its addresses are led from the page, and it needs no way back.
+  function footnoteOf(link) {
+    const note = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!note) return undefined;
+    if (!footnotes.has(note)) {
+      const copy = note.cloneNode(true);
+      for (const node of copy.querySelectorAll("[href], [src]")) {
+        for (const name of ["href", "src"]) if (node.hasAttribute(name)) node.setAttribute(name, node[name]);
+      }
+      for (const back of copy.querySelectorAll(".footnote-backref")) back.remove();
+      footnotes.set(note, { kind: "footnote", name: `${words.cardFootnote} ${note.value}`, html: copy.innerHTML });
+    }
+    return footnotes.get(note);
+  }
+
   // The entry that a link leads to; undefined where the page has no data about it.
   function entryOf(link) {
+    if (link.closest(".footnote-ref")) return footnoteOf(link);
     entries = entries || read();
     return entries.get(keyOf(link));
   }
@@ -104,8 +123,7 @@
     pin.setAttribute("aria-pressed", "false");
     const close = button("link-card-close", words.cardClose, CROSS);
     const text = element("div", { class: "link-card-text prose", id: id + "-text" }, contentOf(entry.html));
-    const label = entry.kind === "term" ? words.cardEntry : words.cardTimeline;
-    const way = element("a", { class: "link-card-way", href: link.href }, label);
+    const way = element("a", { class: "link-card-way", href: link.href }, LABELS[entry.kind] || words.cardTimeline);
     const box = element(
       "div",
       { class: "link-card", id, role: "dialog", tabindex: "-1", "data-card": entry.kind, "aria-labelledby": name.id },

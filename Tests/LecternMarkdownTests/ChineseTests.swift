@@ -5,7 +5,8 @@ struct ChineseTests {
     @Test(arguments: ChineseCase.all)
     func rendersAs(_ row: ChineseCase) {
         var linker = PlainLinker()
-        let note = MarkdownDocument(parsing: Array(row.markdown.utf8)[...]).render(linker: &linker)
+        let note = MarkdownDocument(parsing: Array(row.markdown.utf8)[...]).render(
+            engines: Engines(formulas: PlainTypesetter()), linker: &linker)
         #expect(String(decoding: note.html, as: UTF8.self) == row.html)
     }
 

@@ -4,8 +4,9 @@ import Testing
 /// Takes words for tokens: `let` is a keyword, text in quotation marks a string, also over line ends.
 private struct TestHighlighter: CodeHighlighter {
     let fingerprint = "test"
+    var obstacle: EngineObstacle? { nil }
 
-    func tokens(of code: String, language: String) -> [CodeToken]? {
+    func tokens(of code: String, language: String, budget: inout EngineBudget) -> [CodeToken]? {
         guard ["swift", "shell-session"].contains(language) else { return nil }
         var tokens: [CodeToken] = []
         var rest = code[...]

@@ -16,7 +16,7 @@ struct FormulaRenderingTests {
     @Test func formulasInProse() {
         let note = render("设 $x<1$ 为，$$y$$。")
         #expect(html(note).contains("<annotation encoding=\"application/x-tex\">x&lt;1</annotation>"))
-        #expect(html(note).contains("<span class=\"formula-block\"><span class=\"katex-display\">"))
+        #expect(html(note).contains("<div class=\"formula-block\"><span class=\"katex-display\">"))
         #expect(note.faults.isEmpty && note.formulas.isUsed && !note.formulas.styles.isEmpty)
         #expect(String(decoding: note.sections[0].text, as: UTF8.self) == "设 x<1 为，y。\n")
         #expect(note.firstParagraph == "设 x<1 为，y。")

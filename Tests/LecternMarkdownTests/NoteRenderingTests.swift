@@ -52,12 +52,12 @@ struct NoteRenderingTests {
         Case("rule", "---\n", "<hr>\n"),
         Case(
             "table", "|a|b|\n|:-:|--|\n|1|2|\n",
-            "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>\n<tr><th scope=\"col\" class=\"align-center\">a</th>"
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n<tr><th scope=\"col\" class=\"align-center\">a</th>"
                 + "<th scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"align-center\">1</td><td>2</td></tr>\n"
                 + "</tbody>\n</table></div>\n"),
         Case(
             "empty corner of a table", "||b|\n|-|-|\n",
-            "<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">b</th></tr>\n"
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">b</th></tr>\n"
                 + "</thead>\n</table></div>\n"),
         Case(
             "heading", "## 大模型的分类",

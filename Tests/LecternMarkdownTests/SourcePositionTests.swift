@@ -56,7 +56,8 @@ struct SourcePositionTests {
     @Test func bulletsFollowTheSetting() {
         func html(_ text: String, _ setting: LooseBullets) -> String {
             var linker = PlainLinker()
-            let document = MarkdownDocument(parsing: Array(text.utf8)[...], looseBullets: setting)
+            let document = MarkdownDocument(
+                parsing: Array(text.utf8)[...], options: ParseOptions(looseBullets: setting))
             return String(decoding: document.render(linker: &linker).html, as: UTF8.self)
         }
         #expect(html("• 甲", .always).contains("<li>甲</li>"))

@@ -43,8 +43,10 @@ struct SpecificationTests {
         for example in try Specification.examples() where !example.markdown.contains("<") {
             let expected = VisibleText.of(try Specification.judge(example.markdown, ["-e", "table"]))
             var linker = PlainLinker()
-            let note = MarkdownDocument(parsing: Array(example.markdown.utf8)[...], looseBullets: .never)
-                .render(linker: &linker)
+            let note = MarkdownDocument(
+                parsing: Array(example.markdown.utf8)[...], options: ParseOptions(looseBullets: .never)
+            )
+            .render(linker: &linker)
             all += 1
             if VisibleText.of(String(decoding: note.html, as: UTF8.self)) == expected { same += 1 }
         }

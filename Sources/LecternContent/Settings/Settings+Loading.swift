@@ -47,6 +47,7 @@ extension Settings {
         urls = source.choice("urls") ?? urls
         html = source.choice("html") ?? html
         remoteMedia = source.choice("remoteMedia") ?? remoteMedia
+        emoji = source.choice("emoji") ?? emoji
         if source.value("autolink")?.bool == false {
             autolink = .never
         } else {

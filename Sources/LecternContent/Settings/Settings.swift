@@ -34,6 +34,7 @@ package struct Settings: Sendable, Hashable {
     package var remoteMedia = RemoteMedia.warn
     /// How formulas are set; `nil` when dollars are dollars.
     package var formulas: FormulaOptions? = FormulaOptions()
+    package var emoji = EmojiNotation.none
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.
     package static let defaultContent = "Content"
@@ -52,6 +53,13 @@ package struct Settings: Sendable, Hashable {
     package enum AutolinkScope: String, Sendable, Hashable, CaseIterable {
         case page, section, paragraph, all
         case never = "false"
+    }
+
+    /// How emoji may be written beside their characters.
+    package enum EmojiNotation: String, Sendable, Hashable, CaseIterable {
+        /// `:smile:`, by GitHub's names.
+        case shortcodes
+        case none = "false"
     }
 
     /// What becomes of HTML in notes.

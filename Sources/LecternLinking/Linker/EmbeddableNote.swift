@@ -10,19 +10,19 @@ package struct EmbeddableNote: Sendable {
     /// The whole file, and where its body starts.
     package var source: [UInt8]
     package var bodyStart: Int
-    package var looseBullets: LooseBullets
+    package var parsing: ParseOptions
     /// The files that its code blocks show.
     package var included: IncludedFiles
 
     package init(
-        path: String, file: String, source: [UInt8], bodyStart: Int, looseBullets: LooseBullets = .automatic,
+        path: String, file: String, source: [UInt8], bodyStart: Int, parsing: ParseOptions = ParseOptions(),
         included: IncludedFiles = IncludedFiles()
     ) {
         self.path = path
         self.file = file
         self.source = source
         self.bodyStart = bodyStart
-        self.looseBullets = looseBullets
+        self.parsing = parsing
         self.included = included
     }
 

@@ -31,7 +31,7 @@ extension SiteLinker {
         begin(frame, note, url: target.url, from: "[[" + wikilink.target, at: place)
         return .embed(
             EmbeddedNote(
-                body: note.source[note.bodyStart...], looseBullets: note.looseBullets, included: note.included,
+                body: note.source[note.bodyStart...], parsing: note.parsing, included: note.included,
                 selection: target.selection, title: target.title,
                 caption: wikilink.text ?? target.title, href: href, shownText: wikilink.shownText))
     }

@@ -19,4 +19,9 @@ package enum StringKey: String, Sendable, CaseIterable {
     case timelineOverview, timelineOfPage, timelineScale
     /// What the figures of the home page count; the number stands before, in an element of its own.
     case statisticNotes, statisticTags
+    /// Titles of alerts that have none of their own.
+    case alertNote, alertTip, alertImportant, alertWarning, alertCaution, alertInfo, alertDanger, alertAbstract
+    case alertTodo, alertSuccess, alertQuestion, alertFailure, alertBug, alertExample, alertQuote
+    /// What a block that folds is called when it has no title, and the name of a table.
+    case details, table
 }

@@ -105,6 +105,9 @@ extension AssembledSite {
         }
     }
 
+    /// Whether a page has footnotes, which open cards too.
+    func hasFootnotes(on page: PlannedPage) -> Bool { parts(on: page).contains(where: \.rendered.hasFootnotes) }
+
     /// The compiled parts that a page shows.
     private func parts(on page: PlannedPage) -> [CompiledPart] {
         let body = page.note.flatMap { bodies[$0] }.map { [$0] } ?? []

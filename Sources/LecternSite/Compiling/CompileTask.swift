@@ -38,7 +38,8 @@ struct CompileTask: Sendable {
         hash.combine(note.path)
         hash.combine(note.file)
         hash.combine(note.title)
-        hash.combine(note.looseBullets.rawValue)
+        hash.combine(note.parsing.looseBullets.rawValue)
+        hash.combine(note.parsing.expandsEmoji ? 1 : 0)
         hash.combine(pageURL)
         hash.combine(policy.frequency.rawValue)
         for exception in policy.exceptions.sorted() { hash.combine(exception) }

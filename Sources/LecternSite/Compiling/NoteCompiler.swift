@@ -12,18 +12,22 @@ struct NoteCompiler: Sendable {
     let lexicon: Lexicon
     let rawHTML: RawHTMLPolicy
     let engines: Engines
+    /// The words that the renderer itself writes.
+    let labels: BlockLabels
     /// `nil` when the site has no search.
     let searchOptions: SearchOptions?
     /// A hash of all of the above.
     let fingerprint: StableHash
 
     init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, engines: Engines, searchOptions: SearchOptions?
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, engines: Engines, labels: BlockLabels,
+        searchOptions: SearchOptions?
     ) {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.rawHTML = rawHTML
         self.engines = engines
+        self.labels = labels
         self.searchOptions = searchOptions
         var hash = StableHash()
         hash.combine(LecternVersion.current)
@@ -31,6 +35,7 @@ struct NoteCompiler: Sendable {
         hash.combine(lexicon.fingerprint.hexadecimal)
         hash.combine(rawHTML.rawValue)
         hash.combine(engines.fingerprint)
+        for word in labels.words { hash.combine(word) }
         hash.combine(searchOptions == nil ? 0 : 1)
         fingerprint = hash
     }
@@ -67,7 +72,8 @@ struct NoteCompiler: Sendable {
         var linker = SiteLinker(
             siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source,
             embeddable: task.embeddable)
-        let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
+        var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
+        options.labels = labels
         var rendered = RenderedNote()
         for piece in part.pieces {
             let next = document.render(piece, options: options, engines: engines, linker: &linker)
@@ -100,6 +106,7 @@ struct NoteCompiler: Sendable {
             siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
+        options.labels = labels
         let rendered = document.render(piece, options: options, engines: engines, linker: &linker)
         return EntryCard(
             html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects,
@@ -135,6 +142,7 @@ extension RenderedNote {
         html += other.html
         headings += other.headings
         anchors += other.anchors
+        hasFootnotes = hasFootnotes || other.hasFootnotes
         faults += other.faults
         features.formUnion(other.features)
         formulas.formUnion(other.formulas)

@@ -37,8 +37,8 @@ struct LoadedNote: Sendable {
     var glossary: GlossaryReader.Reading?
     var timeline: TimelineReader.Reading?
     var diagnostics: [Diagnostic]
-    /// Whether `•` and its like make lists in it.
-    var looseBullets = LooseBullets.automatic
+    /// How it is read.
+    var parsing = ParseOptions()
     /// The files that its code blocks show.
     var included = IncludedFiles()
     /// The `![[references]]` of the body, those in code too.
@@ -71,6 +71,6 @@ struct LoadedNote: Sendable {
 extension LoadedNote {
     /// The body, parsed.
     func document() -> MarkdownDocument {
-        MarkdownDocument(parsing: body, lineOffset: bodyLineOffset, looseBullets: looseBullets)
+        MarkdownDocument(parsing: body, lineOffset: bodyLineOffset, options: parsing)
     }
 }

@@ -28,7 +28,8 @@ enum SiteLoader {
         let settings = SiteSettings(
             file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
-        let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, looseBullets: file.looseBullets) }
+        let parsing = ParseOptions(looseBullets: file.looseBullets, expandsEmoji: settings.expandsEmoji)
+        let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, parsing: parsing) }
         let (imageSizes, imageFaults) = try await readImages(listing.assets)
         let wanted = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
         let notes = CodeIncludes.read(for: wanted, from: listing)
@@ -106,6 +107,7 @@ extension SiteSettings {
         looseBullets = file.looseBullets
         remoteMedia = file.remoteMedia
         formulas = file.formulas
+        expandsEmoji = file.emoji == .shortcodes
         includesDrafts = file.includesDrafts || options.includesDrafts
         isStrict = file.isStrict || options.isStrict
         footer = file.footer ?? ""

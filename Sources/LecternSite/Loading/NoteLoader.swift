@@ -8,7 +8,7 @@ import LecternMarkdown
 enum NoteLoader {
     /// A note that cannot be read has only diagnostics.
     static func load(
-        _ sourceFile: SourceFile, looseBullets: LooseBullets = .automatic
+        _ sourceFile: SourceFile, parsing: ParseOptions = ParseOptions()
     ) -> (note: LoadedNote?, diagnostics: [Diagnostic]) {
         let (text, textFaults) = sourceFile.text()
         guard let source = text else { return (nil, textFaults) }
@@ -21,13 +21,14 @@ enum NoteLoader {
             isFolderPage: sourceFile.isSectionPage, source: source, bodyStart: split.body.lowerBound,
             bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
-        note.looseBullets = looseBullets
+        note.parsing = parsing
         note.embeds = Wikilink.embeds(in: note.body)
         switch note.role {
         case .term: readTerm(mapping, into: &note)
         case .event: readEvent(mapping, into: &note)
         case .index, .article, .glossary, .timeline: readPage(mapping, into: &note)
         }
+        if parsing.expandsEmoji { note.title = Emoji.expandingShortcodes(in: note.title) }
         return (note, [])
     }
 

@@ -27,7 +27,7 @@ struct EmbedPlanner {
                 else { continue }
                 found[embedded.path] = EmbeddableNote(
                     path: embedded.path, file: embedded.file, source: embedded.source, bodyStart: embedded.bodyStart,
-                    looseBullets: embedded.looseBullets, included: embedded.included)
+                    parsing: embedded.parsing, included: embedded.included)
                 waiting.append(embedded)
             }
         }

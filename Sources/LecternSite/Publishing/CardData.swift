@@ -74,9 +74,12 @@ struct CardData: Sendable {
 
     /// The script element with the cards that a page needs; empty for a page without such links.
     ///
-    /// - Parameter subjects: What the page's own links lead to, in their order.
-    func html(for subjects: [Mention.Subject]) -> String {
-        guard !subjects.isEmpty else { return "" }
+    /// - Parameters:
+    ///   - subjects: What the page's own links lead to, in their order.
+    ///   - hasFootnotes: Whether the page has footnotes, whose cards are made of the page itself: then the element
+    ///     stands there even when it is empty.
+    func html(for subjects: [Mention.Subject], hasFootnotes: Bool) -> String {
+        guard !subjects.isEmpty || hasFootnotes else { return "" }
         var seen: Set<Mention.Subject> = []
         var output = Array("<script type=\"application/json\" data-cards>{".utf8)
         for subject in subjects + subjects.flatMap({ cards[$0]?.links ?? [] }) where seen.insert(subject).inserted {

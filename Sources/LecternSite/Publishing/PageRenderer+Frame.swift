@@ -25,7 +25,8 @@ extension PageRenderer {
         frame.allowsRemoteMedia = settings.remoteMedia != .refuse
         frame.sidebarHTML = navigation.sidebar(
             forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)
-        frame.cardDataHTML = cards.html(for: site.linkedSubjects(on: page))
+        frame.cardDataHTML = cards.html(
+            for: site.linkedSubjects(on: page), hasFootnotes: site.hasFootnotes(on: page))
         let features = site.features(on: page)
         frame.hasCode = features.contains(.code)
         frame.hasDiagrams = features.contains(.diagrams)

@@ -5,7 +5,7 @@
   const LONGEST_QUERY = 200;
   const MOST_UNITS = 40;
   /* From this many Han pairs on, only those within words are looked up: each costs a file. */
-  const MANY_PAIRS = 14;
+  const MANY_PAIRS = 10;
 
   const FILTERS = { tag: 'tag', 标签: 'tag', 標籤: 'tag', section: 'section', 栏目: 'section', 欄目: 'section' };
   const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
