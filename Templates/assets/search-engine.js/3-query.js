@@ -4,8 +4,8 @@
 
   const LONGEST_QUERY = 200;
   const MOST_UNITS = 40;
-  /* When a query has more Han pairs than this, only those within words are looked up: each costs a file. */
-  const MANY_PAIRS = 10;
+  /* From this many Han pairs on, only those within words are looked up: each costs a file. */
+  const MANY_PAIRS = 14;
 
   const FILTERS = { tag: 'tag', 标签: 'tag', 標籤: 'tag', section: 'section', 栏目: 'section', 欄目: 'section' };
   const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
@@ -55,8 +55,6 @@
      `{key, pairs, isQuoted}`; needles, what excerpts look for; phrases, what must occur as it stands. With `isSpelled` filters are looked for by their words. */
   function plan(query, folding, isSpelled) {
     const units = new Map();
-    const scanned = query.parts.map(part => lectern.scan(part.text, folding));
-    const pairCount = scanned.flat().reduce((sum, { han }) => sum + (han ? han.length - 1 : 0), 0);
     const runs = [];
     const triples = [];
     const needles = [];
@@ -79,7 +77,7 @@
       if (run.length === 1) members.push(add({ key: run[0], weight: 1, isHan: true, isRequired: isQuoted }));
       for (let i = 1; i < run.length; i++) {
         const pair = run[i - 1] + run[i];
-        if (weights[i] < 1 && pairCount > MANY_PAIRS) continue;
+        if (weights[i] < 1 && run.length > MANY_PAIRS) continue;
         members.push(byPlace[i] = add({ key: pair, weight: weights[i], isHan: true, isRequired: isQuoted }));
         if (byPlace[i - 1] && byPlace[i]) triples.push({ key: run[i - 2] + pair, pairs: [byPlace[i - 1], byPlace[i]], isQuoted });
         if (run.length > 2 && weights[i] === 1 && !isQuoted) needles.push({ text: pair, weight: 1 });
@@ -123,7 +121,7 @@
 
     query.filters.forEach(readFilter);
     query.parts.forEach((part, place) => {
-      const found = scanned[place];
+      const found = lectern.scan(part.text, folding);
       found.forEach((run, number) => {
         const isLast = query.isOpen && place === query.parts.length - 1 && number === found.length - 1;
         if (run.han) readHan(run.han, part.isQuoted);

@@ -66,9 +66,8 @@
 
   const isRare = found => found.reduce((sum, { term }) => sum + term.count, 0) < FEW;
 
-  /* The words that a mistyped one may have meant: one edit away, two from eight letters on. */
-  async function corrections(store, word) {
-    const most = word.length >= 8 ? 2 : 1;
+  /* The words at most so many edits away. */
+  async function closeWords(store, word, most) {
     const lengths = (store.manifest.words || []).filter(length => Math.abs(length - word.length) <= most);
     const close = [];
     for (const list of await Promise.all(lengths.map(store.words))) {
@@ -77,6 +76,13 @@
         if (edits <= most && edits > 0) close.push({ form, edits: edits + (form[0] === word[0] ? 0 : .5), count });
       }
     }
+    return close;
+  }
+
+  /* The words that a mistyped one may have meant: one edit away, else two from eight letters on. */
+  async function corrections(store, word) {
+    let close = await closeWords(store, word, 1);
+    if (!close.length && word.length >= 8) close = await closeWords(store, word, 2);
     close.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.form < b.form ? -1 : 1));
     const chosen = close.filter(item => item.edits < close[0].edits + .5).slice(0, 3);
     const terms = await Promise.all(chosen.map(item => store.latin(item.form)));
