@@ -6,15 +6,16 @@ import LecternCore
 /// more, when it is known which pairs are frequent. What does not fit into the memory is found in several rounds, each
 /// for some of the files.
 struct TripleShards: Sendable {
-    /// A triple of a document takes this much while its file is built.
-    private static let memoryPerEntry = 64
+    /// A triple of a document takes this much until its file is built.
+    private static let memoryPerEntry = 16
     private static let fewestPortions = 32
     private static let documentsPerBatch = 64
 
-    private struct Entry: Sendable {
-        var triple: HanTriple
-        var document: UInt32
-        var block: UInt32
+    /// The triples of some documents, for some files, in flat arrays.
+    private struct Found: Sendable {
+        /// Triples with their blocks, six bits.
+        var packed: [UInt64] = []
+        var documents: [UInt32] = []
     }
 
     let documents: [SearchDocument]
@@ -28,10 +29,10 @@ struct TripleShards: Sendable {
     /// Triples are listed without their weights, and never more of them than there are pairs.
     static func count(hanFiles: Int) -> Int { max(1, hanFiles / 4) }
 
-    /// - Parameter expected: About how many entries there are at most.
+    /// - Parameter expected: About how many pairs the documents have; of triples there are hardly more than half as many.
     func write(expecting expected: Int, to sink: FileSink) async throws {
         var rounds = 1
-        while rounds < count, expected / rounds > options.memoryBudget / Self.memoryPerEntry { rounds *= 2 }
+        while rounds < count, expected / 2 / rounds > options.memoryBudget / Self.memoryPerEntry { rounds *= 2 }
         for files in (0..<count).portions(of: count / rounds) { try await write(files, to: sink) }
     }
 
@@ -43,21 +44,22 @@ struct TripleShards: Sendable {
                 collect(batch, files: files, width: width, portionCount: portions.count)
             }
         _ = try await portions.indices.map(\.self).concurrentMap(workers: options.workers) { portion in
-            try write(portions[portion], batches.flatMap { $0[portion] }, to: sink)
+            try write(portions[portion], batches.lazy.map { $0[portion] }, to: sink)
         }
     }
 
     /// The triples of some documents by the portion of the files to which they belong.
-    private func collect(_ batch: Range<Int>, files: Range<Int>, width: Int, portionCount: Int) -> [[Entry]] {
-        var portions = [[Entry]](repeating: [], count: portionCount)
+    private func collect(_ batch: Range<Int>, files: Range<Int>, width: Int, portionCount: Int) -> [Found] {
+        var portions = [Found](repeating: Found(), count: portionCount)
         for number in batch {
             var scanner = TokenScanner(sink: TripleCounter(pairs), folding: options.folding)
             scanner.scan(documents[number], blockBytes: options.blockBytes)
-            for (triple, block) in scanner.sink.entries() {
-                let file = file(of: triple)
+            for packed in scanner.sink.entries() {
+                let file = file(of: HanTriple(packed: packed >> 6))
                 guard files.contains(file) else { continue }
-                portions[(file - files.lowerBound) / width].append(
-                    Entry(triple: triple, document: UInt32(number), block: block))
+                let portion = (file - files.lowerBound) / width
+                portions[portion].packed.append(packed)
+                portions[portion].documents.append(UInt32(number))
             }
         }
         return portions
@@ -65,12 +67,18 @@ struct TripleShards: Sendable {
 
     private func file(of triple: HanTriple) -> Int { Int(triple.hash) & (count - 1) }
 
-    private func write(_ files: Range<Int>, _ entries: [Entry], to sink: FileSink) throws {
-        var numbering = TermNumbering<HanTriple>(capacity: entries.count / 8)
-        let numbers = entries.map { numbering.number(of: $0.triple) }
-        let groups = PostingGroups(
-            entries.map { Posting(document: $0.document, placed: PlacedWeight(TermWeight(.body), block: $0.block)) },
-            terms: numbers, termCount: numbering.terms.count)
+    private func write(_ files: Range<Int>, _ batches: some Sequence<Found>, to sink: FileSink) throws {
+        var numbering = TermNumbering<HanTriple>(capacity: 1_024)
+        var numbers: [UInt32] = []
+        var postings: [Posting] = []
+        for batch in batches {
+            for (packed, document) in zip(batch.packed, batch.documents) {
+                numbers.append(numbering.number(of: HanTriple(packed: packed >> 6)))
+                let block = UInt32(truncatingIfNeeded: packed & 63)
+                postings.append(Posting(document: document, placed: PlacedWeight(TermWeight(.body), block: block)))
+            }
+        }
+        let groups = PostingGroups(postings, terms: numbers, termCount: numbering.terms.count)
         var members = [[Int]](repeating: [], count: files.count)
         for (number, triple) in numbering.terms.enumerated() {
             members[file(of: triple) - files.lowerBound].append(number)
