@@ -51,7 +51,7 @@ final class LiveServer: Sendable {
             let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
             client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
             var text = ""
-            while let part = client.receive(within: .seconds(5)) { text += part }
+            while let part = client.receive(within: .seconds(60)) { text += part }
             return RawResponse(text)
         }
     }

@@ -44,7 +44,7 @@ final class RawClient: Sendable {
     }
 
     /// What has come until `isComplete` says it is enough.
-    func receive(within limit: Duration = .seconds(10), until isComplete: (String) -> Bool) throws -> String {
+    func receive(within limit: Duration = .seconds(60), until isComplete: (String) -> Bool) throws -> String {
         let end = ContinuousClock.now + limit
         var text = ""
         while !isComplete(text) {
