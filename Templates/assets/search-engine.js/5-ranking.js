@@ -7,6 +7,8 @@
   /* Postings of frequent terms that are loaded at most beyond their first lists; a file costs as much as some of them. */
   const MOST_POSTINGS = 12000;
   const FILE_COST = 300;
+  /* Documents that are looked at any further. */
+  const MOST_RANKED = 1000;
 
   const impactOf = digit => ((digit >> 2) + .5) / 16 * 2.2;
   const idfOf = (total, count) => Math.log(1 + Math.max(0, total - count + .5) / (count + .5));
@@ -50,10 +52,9 @@
     return weight;
   }
 
-  /* What a document may hold of a frequent term, whose list is cut: `{chance, value, wanted}`, or null when that is known. */
-  function unknown(unit, document, total, partOf) {
-    if (!unit.isPartial || unit.has[document]) return null;
-    const part = partOf(document);
+  /* What documents of a part may hold of a frequent term whose list is cut, when they are not in it:
+     `{chance, value, wanted}`, or null when all of the list is known. */
+  function guess(unit, total, part) {
     let chance = 0, value = 0;
     const wanted = [];
     for (const { term, factor } of unit.found) {
@@ -66,13 +67,34 @@
     return wanted.length ? { chance, value, wanted } : null;
   }
 
+  /* Collects `[score, document]` and keeps those with the highest scores. */
+  function best(most) {
+    const list = [];
+    let least = -Infinity;
+    const cut = () => {
+      list.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      list.length = Math.min(list.length, most);
+      if (list.length === most) least = list[most - 1][0];
+      return list;
+    };
+    return {
+      cut,
+      add(score, document) {
+        if (score <= least) return;
+        list.push([score, document]);
+        if (list.length >= 4 * most) cut();
+      },
+    };
+  }
+
   const final = (score, cover, title, whole) => score
     * (weights.least + (1 - weights.least) * Math.min(1, cover / whole) ** weights.power)
     * (1 + weights.title * Math.min(1, title / whole) ** 3);
 
-  /* All documents with any of the units, best first: `{ranked: [{document, score, coverage}], wanted}`;
-     wanted are the parts of frequent terms that may change which the first `limit` are. */
-  function rank(asked, total, limit, partOf) {
+  /* The documents with any of the units, best first: `{ranked: [{document, score, coverage}], wanted}`;
+     wanted are the parts of frequent terms that may change which the first `limit` are. `near` says what is known of
+     characters side by side: the documents in `near.held` count more, those not in `near.quoted` not at all. */
+  function rank(asked, total, limit, partOf, near) {
     const sums = {
       value: new Float32Array(total), score: new Float32Array(total), cover: new Float32Array(total),
       title: new Float32Array(total), seen: new Uint8Array(total), touched: [],
@@ -84,49 +106,61 @@
       whole += addUnit(sums, unit, total);
     }
     whole = whole || 1;
+    const parts = Array.from({ length: partOf(total - 1) + 1 }, (_, part) => part);
     const partial = asked.units.filter(unit => unit.isPartial);
+    for (const unit of partial) unit.guesses = parts.map(part => guess(unit, total, part));
     const required = asked.units.filter(unit => unit.isRequired);
     const isWeighed = asked.units.some(unit => unit.weight > 0);
-    const ranked = [];
-    const open = [];
+    const chosen = best(MOST_RANKED);
+    const open = best(MOST_RANKED);
+    const guessed = (unit, document) => (unit.isPartial && !unit.has[document] ? unit.guesses[partOf(document)] : null);
     for (const document of sums.touched) {
-      let score = sums.score[document], cover = sums.cover[document], best = score, bestCover = cover;
-      const lacking = new Set();
-      const wanted = [];
-      for (const unit of partial) {
-        const guess = unknown(unit, document, total, partOf);
-        if (!guess) continue;
-        const weight = unit.weight;
-        score += weight * guess.value * guess.chance;
-        cover += weight * unit.idf * guess.chance;
-        best += weight * guess.value;
-        bestCover += weight * unit.idf;
-        if (guess.chance < .5) lacking.add(unit);
-        wanted.push(...guess.wanted);
-        for (const run of unit.runs) run.hits[document]++;
+      if (near.quoted && !near.quoted.has(document)) continue;
+      if (required.length && required.some(unit => !unit.has[document] && !guessed(unit, document))) continue;
+      let score = sums.score[document], cover = sums.cover[document], highest = score, highestCover = cover;
+      let isOpen = false, lacks = 0;
+      const part = partOf(document);
+      // Plain loops: this is done for every document and every frequent term.
+      for (let i = 0; i < partial.length; i++) {
+        const unit = partial[i];
+        const may = unit.has[document] ? null : unit.guesses[part];
+        if (!may) continue;
+        isOpen = true;
+        score += unit.weight * may.value * may.chance;
+        cover += unit.weight * unit.idf * may.chance;
+        highest += unit.weight * may.value;
+        highestCover += unit.weight * unit.idf;
+        for (let k = 0; k < unit.runs.length; k++) unit.runs[k].hits[document]++;
+        if (may.chance < .5) lacks += unit.runs.length;
       }
-      if (required.some(unit => !unit.has[document] && !wanted.some(([term]) => unit.found.some(form => form.term === term)))) continue;
       if (isWeighed && !score) continue;
-      score = final(score, cover, sums.title[document], whole);
-      best = wanted.length ? final(best, bestCover, sums.title[document], whole) : score;
-      for (const run of runs) {
-        if (run.hits[document] < run.units.length) continue;
-        best *= weights.whole;
-        if (!lacking.size || !run.units.some(unit => lacking.has(unit))) score *= weights.whole;
+      const title = sums.title[document];
+      let value = final(score, cover, title, whole);
+      let most = isOpen ? final(highest, highestCover, title, whole) : value;
+      for (let i = 0; i < runs.length; i++) {
+        if (runs[i].hits[document] < runs[i].units.length) continue;
+        most *= weights.whole;
+        if (!lacks) value *= weights.whole;
       }
-      ranked.push({ document, score, coverage: Math.min(1, cover / whole) });
-      if (wanted.length) open.push([best, wanted]);
+      if (near.held && near.held.has(document)) {
+        value *= weights.beside;
+        most *= weights.beside;
+      }
+      chosen.add(value, document);
+      if (isOpen) open.add(most, document);
     }
-    ranked.sort((a, b) => b.score - a.score || a.document - b.document);
-    return { ranked, wanted: worthLoading(open, ranked.length > limit ? ranked[limit - 1].score : 0, partOf(total - 1) + 1) };
+    const ranked = chosen.cut().map(([score, document]) => ({ document, score, coverage: Math.min(1, sums.cover[document] / whole) }));
+    const least = ranked.length > limit ? ranked[limit - 1].score : 0;
+    const wantedOf = document => partial.flatMap(unit => (guessed(unit, document) || { wanted: [] }).wanted);
+    return { ranked, wanted: worthLoading(open.cut(), wantedOf, least, parts.length) };
   }
 
-  function worthLoading(open, least, parts) {
+  function worthLoading(open, wantedOf, least, parts) {
     const result = new Map();
     let left = MOST_POSTINGS;
-    for (const [best, wanted] of open.sort((a, b) => b[0] - a[0])) {
-      if (best <= least || left < 0) break;
-      for (const [term, part] of wanted) {
+    for (const [most, document] of open) {
+      if (most <= least || left < 0) break;
+      for (const [term, part] of wantedOf(document)) {
         const key = term.word + ' ' + part;
         if (result.has(key)) continue;
         left -= term.count / parts + FILE_COST;

@@ -69,13 +69,13 @@
     }
 
     /* The documents by rank, those parts of frequent terms loaded that matter. */
-    async function rank(asked, limit, check) {
+    async function rank(asked, limit, near, check) {
       const total = store.manifest.documents;
       await check(loadRests(wholeList(asked)));
-      let found = lectern.rank(asked, total, limit, store.partOf);
+      let found = lectern.rank(asked, total, limit, store.partOf, near);
       if (found.wanted.length) {
         await check(loadRests(found.wanted));
-        found = lectern.rank(asked, total, limit, store.partOf);
+        found = lectern.rank(asked, total, limit, store.partOf, near);
       }
       return found.ranked;
     }
@@ -97,13 +97,13 @@
 
     async function candidates(query, asked, limit, check) {
       const titles = store.titled(lectern.titleKey(query.parts.map(part => part.text).join(''), store.folding));
-      let ranked = await rank(asked, limit, check);
+      const near = {
+        held: asked.triples.length <= FEW && await sideBySide(asked.triples, check),
+        quoted: await sideBySide(asked.triples.filter(triple => triple.isQuoted), check),
+      };
+      let ranked = await rank(asked, limit, near, check);
       const isPoor = ranked.length < FEW;
-      if (await check(correct(asked, isPoor))) ranked = await rank(asked, limit, check);
-      const quoted = await sideBySide(asked.triples.filter(triple => triple.isQuoted), check);
-      if (quoted) ranked = ranked.filter(item => quoted.has(item.document));
-      const held = asked.triples.length <= FEW && await sideBySide(asked.triples, check);
-      if (held) for (const item of ranked) if (held.has(item.document)) item.score *= lectern.weights.beside;
+      if (await check(correct(asked, isPoor))) ranked = await rank(asked, limit, near, check);
       const known = new Map(ranked.map(item => [item.document, item]));
       const raise = (document, score) => {
         if (!(document < store.manifest.documents)) return;
