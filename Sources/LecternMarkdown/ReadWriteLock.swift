@@ -7,6 +7,8 @@
 #endif
 
 /// A lock that many may share, or one alone may hold.
+///
+/// Sendable because the one thing it holds is the system's lock, which is made to be used by all threads.
 final class ReadWriteLock: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_rwlock_t>.allocate(capacity: 1)
 

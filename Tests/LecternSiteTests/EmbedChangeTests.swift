@@ -13,14 +13,7 @@ struct EmbedChangeTests {
     ]
 
     private func pagesChanged(by change: (Scenario) throws -> Void) async throws -> [String] {
-        let site = try Scenario(Self.files)
-        try await site.build()
-        let before = try site.snapshot()
-        try change(site)
-        try await site.build()
-        let after = try site.snapshot()
-        return Set(before.keys).union(after.keys)
-            .filter { $0.hasSuffix(".html") && before[$0] != after[$0] }.sorted()
+        try await Scenario(Self.files).pagesChanged(by: change)
     }
 
     @Test func justThePagesThatShowTheTextChange() async throws {

@@ -36,14 +36,7 @@ struct EntryChangeTests {
 
     /// The pages that differ after a change, sorted.
     private func pagesChanged(by change: (Scenario) throws -> Void) async throws -> [String] {
-        let site = try site()
-        try await site.build()
-        let before = try site.snapshot()
-        try change(site)
-        try await site.build()
-        let after = try site.snapshot()
-        return Set(before.keys).union(after.keys)
-            .filter { $0.hasSuffix(".html") && before[$0] != after[$0] }.sorted()
+        try await site().pagesChanged(by: change)
     }
 
     private func pages(_ paths: String...) -> [String] { paths.sorted() }

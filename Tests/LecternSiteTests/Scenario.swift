@@ -38,6 +38,17 @@ final class Scenario {
         return try await Site(options).build()
     }
 
+    /// The pages that differ after a change, sorted.
+    func pagesChanged(by change: (Scenario) throws -> Void) async throws -> [String] {
+        try await build()
+        let before = try snapshot()
+        try change(self)
+        try await build()
+        let after = try snapshot()
+        return Set(before.keys).union(after.keys)
+            .filter { $0.hasSuffix(".html") && before[$0] != after[$0] }.sorted()
+    }
+
     /// A build that keeps what the one before compiled, into a folder beside `Public/`.
     @discardableResult
     func buildIncrementally() async throws -> BuildReport {
