@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from waiting import wait_until
+
 WIDE = "| " + " | ".join(f"很长的第{n}列标题" for n in range(12)) + " |\n|" + "---|" * 12 + "\n| " + " | ".join("内容" * 5 for _ in range(12)) + " |\n"
 
 NOTES = {
@@ -196,7 +198,7 @@ def test_only_wide_tables_are_stops_for_the_keyboard(page, address):
     expect(page.get_by_role("region", name="表 2：很宽的表")).to_have_count(1)
     boxes.nth(1).focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelectorAll('.table-scroll')[1].scrollLeft > 0")
+    wait_until(page, "document.querySelectorAll('.table-scroll')[1].scrollLeft > 0")
 
 
 def test_figure(page, address):

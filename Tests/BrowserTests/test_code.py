@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from waiting import wait_until
+
 LONG = 'print("' + "一行很长的文字 " * 30 + '")'
 
 NOTE = f"""# 代码
@@ -80,7 +82,7 @@ def copied(page, number: int) -> str:
     button = page.locator(".code-block > button").nth(number)
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("window.taken.length === 1")
+    wait_until(page, "window.taken.length === 1")
     assert page.evaluate("document.activeElement.localName") == "button"
     return page.evaluate("window.taken[0]")
 
@@ -103,7 +105,7 @@ def test_the_clipboard_holds_what_was_copied(browser, code, serve):
     page = context.new_page()
     page.goto(serve(code) + "index.html")
     page.locator(".code-block > button").nth(1).click(force=True)
-    page.wait_for_function("navigator.clipboard.readText().then(text => text === 'ls\\ncat a.txt')")
+    wait_until(page, "navigator.clipboard.readText().then(text => text === 'ls\\ncat a.txt')")
     context.close()
 
 
@@ -113,7 +115,7 @@ def test_copying_works_from_the_disk(page, code):
     before = button.inner_text()
     button.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("text => document.activeElement.textContent !== text", arg=before)
+    wait_until(page, "text => document.activeElement.textContent !== text", before)
 
 
 def test_a_selection_holds_each_line_once(page, code):
@@ -138,7 +140,7 @@ def test_line_numbers_are_seen_and_not_read(page, code):
 def test_only_what_scrolls_takes_the_focus(page, code):
     open_code(page, code)
     blocks = page.locator(".code-block > pre")
-    page.wait_for_function("document.querySelectorAll('.code-block > pre')[2].tabIndex === 0")
+    wait_until(page, "document.querySelectorAll('.code-block > pre')[2].tabIndex === 0")
     assert blocks.nth(2).get_attribute("aria-label")
     assert blocks.nth(0).get_attribute("tabindex") is None
     assert blocks.nth(3).evaluate("block => block.scrollWidth - block.clientWidth") <= 1

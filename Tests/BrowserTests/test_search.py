@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from waiting import wait_until
+
 HOSTILE = "<img src=x onerror=window.injected=1>"
 
 NOTES = {
@@ -145,7 +147,7 @@ def test_a_key_opens_it_and_escape_closes_it(page, address, key):
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     # The browser takes the focus off a hidden field when it next draws the page.
-    page.wait_for_function("document.activeElement === document.body")
+    wait_until(page, "document.activeElement === document.body")
 
 
 def test_only_the_stub_is_loaded_before_the_first_use(page, address):
