@@ -12,10 +12,13 @@ enum DocumentFiles {
         _ = try await portions.indices.concurrentMap(workers: workers) { number in
             var json = JSONText(capacity: size(of: documents[portions[number]]))
             json.raw("[")
+            var reading = SpillReading()
             for document in portions[number] {
+                reading.come(to: documents[document].file)
                 json.raw(document == portions[number].lowerBound ? "\n" : ",\n")
                 append(documents[document], number: document, to: &json)
             }
+            reading.end()
             json.raw("\n]\n")
             try sink(SearchFile(path: "search/\(names[number])", bytes: json.bytes))
         }
@@ -67,7 +70,7 @@ enum DocumentFiles {
             json.raw(",\"heading\":")
             json.string(section.heading)
             json.raw(",\"text\":")
-            json.string(section.text)
+            section.text.withUnsafeBufferPointer { json.string($0) }
             json.raw("}")
         }
     }

@@ -51,6 +51,6 @@ extension TokenScanner where Sink: DocumentSink {
         if !section.heading.isEmpty { scan(section.heading) }
         sink.isText = true
         sink.field = .code
-        if !section.code.isEmpty { scan(section.code) }
+        if !section.code.isEmpty { section.code.withUnsafeBufferPointer { scan($0) } }
     }
 }

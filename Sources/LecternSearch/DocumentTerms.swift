@@ -4,7 +4,7 @@
 /// and may be cached. Its terms are sorted, so that the index merges documents without sorting anything again.
 package struct DocumentTerms: Sendable, Equatable {
     /// Han pairs and characters, in the order of `HanOrder`.
-    var han: [HanEntry]
+    var han: SpillableArray<HanEntry>
     /// The words by ascending bytes.
     var words: WordRun
     /// The titles by which the document is found exactly: its own, then its aliases.

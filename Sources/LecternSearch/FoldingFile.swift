@@ -17,9 +17,12 @@ enum FoldingFile {
     ) -> [CharacterFolding.Pair] {
         guard !folding.pairs.isEmpty else { return [] }
         var occurs = [Bool](repeating: false, count: Int(HanEntry.Term.largestScalar) + 1)
+        var reading = SpillReading()
         for document in documents {
+            reading.come(to: document.file)
             for entry in document.han where entry.term.isSingle { occurs[Int(entry.term.first)] = true }
         }
+        reading.end()
         return folding.pairs.filter { occurs[Int($0.target)] }
     }
 }

@@ -50,8 +50,14 @@ enum HanOrder {
         Int(key >> UInt32(shift)) & (1 << digitBits - 1)
     }
 
+    /// Where the entries with some keys stand.
+    static func places(of keys: Range<Int>, in entries: UnsafeBufferPointer<HanEntry>) -> Range<Int> {
+        let end = keys.upperBound < mostFiles ? lowerBound(of: keys.upperBound, in: entries) : entries.count
+        return lowerBound(of: keys.lowerBound, in: entries)..<end
+    }
+
     /// The place of the first entry whose key is not below `key`.
-    static func lowerBound(of key: Int, in entries: [HanEntry]) -> Int {
+    private static func lowerBound(of key: Int, in entries: UnsafeBufferPointer<HanEntry>) -> Int {
         var low = 0
         var high = entries.count
         while low < high {

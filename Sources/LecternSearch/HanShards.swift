@@ -2,8 +2,8 @@ import LecternCore
 
 /// Writes the postings of Han pairs and characters; FNV-1a of a term decides its file.
 ///
-/// The documents are sorted runs already, so nothing is sorted or spilled: the files are built some at a time, from one
-/// slice of each document. How many at a time decides how much memory that takes, and nothing else.
+/// The documents are sorted runs already, so nothing is sorted: the files are built some at a time, from one slice of
+/// each document. How many at a time decides how much memory that takes, and nothing else.
 struct HanShards: Sendable {
     /// About what one posting takes in its file, its share of the terms included.
     private static let bytesPerPosting = 4

@@ -6,24 +6,24 @@ struct HanSlices {
     let groups: PostingGroups
 
     init(_ documents: [DocumentTerms], keys: Range<Int>) {
-        let slices = documents.map { document in
-            let end =
-                keys.upperBound < HanOrder.mostFiles
-                ? HanOrder.lowerBound(of: keys.upperBound, in: document.han) : document.han.count
-            return document.han[HanOrder.lowerBound(of: keys.lowerBound, in: document.han)..<end]
-        }
-        let count = slices.reduce(0) { $0 + $1.count }
+        let total = documents.reduce(0) { $0 + $1.han.count }
+        let count = total / (HanOrder.mostFiles / keys.count)
         var numbering = TermNumbering<HanEntry.Term>(capacity: count / 8)
         var numbers: [UInt32] = []
         var postings: [Posting] = []
         numbers.reserveCapacity(count)
         postings.reserveCapacity(count)
-        for (document, slice) in slices.enumerated() {
-            for entry in slice {
-                numbers.append(numbering.number(of: entry.term))
-                postings.append(Posting(document: UInt32(document), placed: entry.weight))
+        var reading = SpillReading()
+        for (number, document) in documents.enumerated() {
+            reading.come(to: document.file)
+            document.han.withUnsafeBufferPointer { entries in
+                for entry in entries[HanOrder.places(of: keys, in: entries)] {
+                    numbers.append(numbering.number(of: entry.term))
+                    postings.append(Posting(document: UInt32(number), placed: entry.weight))
+                }
             }
         }
+        reading.end()
         terms = numbering.terms
         groups = PostingGroups(postings, terms: numbers, termCount: terms.count)
     }

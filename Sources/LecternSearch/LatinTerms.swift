@@ -49,13 +49,16 @@ struct LatinTerms: Sendable {
         let step = max(1, count / (portions * 16))
         var sample: [[UInt8]] = []
         var next = 0
+        var reading = SpillReading()
         for document in documents {
+            reading.come(to: document.file)
             while next < document.words.count {
                 sample.append(Array(document.words.bytes[document.words.range(of: next)]))
                 next += step
             }
             next -= document.words.count
         }
+        reading.end()
         sample.sort { $0.precedes($1) }
         var bounds: [[UInt8]] = []
         for portion in 1..<portions {
@@ -70,7 +73,9 @@ struct LatinTerms: Sendable {
         var counter = WordCounter()
         var numbers: [UInt32] = []
         var postings: [Posting] = []
+        var reading = SpillReading()
         for (index, document) in documents.enumerated() {
+            reading.come(to: document.file)
             let words = document.words
             let range = (first.map(words.lowerBound) ?? 0)..<(end.map(words.lowerBound) ?? words.count)
             words.bytes.withUnsafeBufferPointer { bytes in
@@ -83,6 +88,7 @@ struct LatinTerms: Sendable {
                 }
             }
         }
+        reading.end()
         let groups = PostingGroups(postings, terms: numbers, termCount: counter.count)
         return counter.sorted().map { makeTerm($0, of: counter, postings: groups[$0]) }
     }

@@ -41,15 +41,15 @@ extension SearchDocument {
         package var anchor: String
         package var heading: String
         /// Prose as UTF-8, wrapped Han lines already joined, blocks separated by line feeds.
-        package var text: [UInt8]
+        package var text: SpillableArray<UInt8>
         /// The text of code blocks and code spans as UTF-8; it counts little and is not shown in excerpts.
-        package var code: [UInt8]
+        package var code: SpillableArray<UInt8>
 
         package init(anchor: String = "", heading: String = "", text: [UInt8], code: [UInt8] = []) {
             self.anchor = anchor
             self.heading = heading
-            self.text = text
-            self.code = code
+            self.text = SpillableArray(text)
+            self.code = SpillableArray(code)
         }
     }
 }

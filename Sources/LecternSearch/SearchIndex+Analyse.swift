@@ -14,7 +14,7 @@ extension SearchIndex {
         scanner.scan(document, blockBytes: options.blockBytes)
         for filter in FilterWord.all(of: document, folding: options.folding) { scanner.sink.add(filter) }
         return DocumentTerms(
-            han: scanner.sink.han.sortedEntries(), words: WordRun(scanner.sink.words),
+            han: SpillableArray(scanner.sink.han.sortedEntries()), words: WordRun(scanner.sink.words),
             titleKeys: titleKeys(of: document, folding: options.folding), length: scanner.sink.length)
     }
 

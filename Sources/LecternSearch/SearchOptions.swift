@@ -16,7 +16,8 @@ package struct SearchOptions: Sendable {
     package var restShift: Int?
     /// How many files the index may have; `nil` for as many as are best. Never fewer than its kinds of files need.
     package var maximumFiles: Int?
-    /// About how many bytes the building may take at once, beside the documents and their terms.
+    /// About how many bytes the documents and their terms may take in memory, and the building beside them: what
+    /// is more lies in temporary files, or is done in rounds.
     package var memoryBudget = 512 << 20
     /// How many tasks build at once; the result does not depend on it.
     package var workers: Int

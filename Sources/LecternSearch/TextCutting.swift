@@ -1,4 +1,4 @@
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> where Index == Int {
     /// The ranges of portions of UTF-8, none longer than `longest`, as long as that is at least one scalar.
     ///
     /// They part at the end of a line when there is one in the second half, else at the end of a sentence, else between

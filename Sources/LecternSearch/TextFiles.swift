@@ -15,9 +15,11 @@ struct TextFiles: Sendable {
 
     /// How many files there are with each shift, from 0 up to that with which all documents are one group.
     static func counts(of documents: [SearchDocument], blockBytes: Int, workers: Int) async throws -> [Int] {
-        var most = try await documents.concurrentMap(workers: workers) {
-            TextBlocks($0, targetBytes: blockBytes).blocks.count
-        }
+        let portions = documents.indices.portions(of: DocumentFiles.documentsPerFile)
+        var most = try await portions.concurrentMap(workers: workers) { portion in
+            defer { SpillReading.end(documents[portion].lazy.map(\.file)) }
+            return documents[portion].map { TextBlocks($0, targetBytes: blockBytes).blocks.count }
+        }.flatMap(\.self)
         var counts = [most.reduce(0, +)]
         while most.count > 1 {
             most = stride(from: 0, to: most.count, by: 2).map { max(most[$0], $0 + 1 < most.count ? most[$0 + 1] : 0) }
@@ -48,6 +50,7 @@ struct TextFiles: Sendable {
             }
             try sink(ScriptFile.make(name + "-" + String(block, radix: 16), json))
         }
+        SpillReading.end(members.lazy.map { documents[$0].file })
     }
 
     /// An array of `[anchor, heading, text]`.
@@ -59,7 +62,7 @@ struct TextFiles: Sendable {
             json.raw(",")
             json.string(section.heading)
             json.raw(",")
-            json.string(section.text[piece.range])
+            section.text.withUnsafeBufferPointer { json.string(UnsafeBufferPointer(rebasing: $0[piece.range])) }
             json.raw("]")
         }
     }

@@ -51,7 +51,9 @@ struct TripleShards: Sendable {
     /// The triples of some documents by the portion of the files to which they belong.
     private func collect(_ batch: Range<Int>, files: Range<Int>, width: Int, portionCount: Int) -> [Found] {
         var portions = [Found](repeating: Found(), count: portionCount)
+        var reading = SpillReading()
         for number in batch {
+            reading.come(to: documents[number].file)
             var scanner = TokenScanner(sink: TripleCounter(pairs), folding: options.folding)
             scanner.scan(documents[number], blockBytes: options.blockBytes)
             for packed in scanner.sink.entries() {
@@ -62,6 +64,7 @@ struct TripleShards: Sendable {
                 portions[portion].documents.append(UInt32(number))
             }
         }
+        reading.end()
         return portions
     }
 

@@ -17,9 +17,15 @@ import Testing
 
     static func build(_ documents: [SearchDocument], _ options: SearchOptions) async throws -> [String: [UInt8]] {
         let collector = FileCollector()
+        let area = SpillArea(budget: options.memoryBudget)
+        var documents = documents
+        let terms = documents.indices.map { number in
+            var terms = SearchIndex.analyse(documents[number], options: options)
+            area.keep(&documents[number], &terms)
+            return terms
+        }
         let summary = try await SearchIndex.build(
-            documents: documents, terms: documents.map { SearchIndex.analyse($0, options: options) }, options: options,
-            write: collector.take)
+            documents: documents, terms: terms, options: options, write: collector.take)
         #expect(summary.files == collector.files.count)
         #expect(summary.bytes == collector.files.values.reduce(0) { $0 + $1.count })
         return collector.files

@@ -16,7 +16,9 @@ struct NoteCompiler: Sendable {
     let labels: BlockLabels
     /// `nil` when the site has no search.
     let searchOptions: SearchOptions?
-    /// A hash of all of the above.
+    /// Takes what the index needs to know of the notes, beyond what the memory is meant to hold.
+    private let spillArea: SpillArea
+    /// A hash of all that decides the result.
     let fingerprint: StableHash
 
     init(
@@ -29,6 +31,7 @@ struct NoteCompiler: Sendable {
         self.engines = engines
         self.labels = labels
         self.searchOptions = searchOptions
+        spillArea = SpillArea(budget: searchOptions?.memoryBudget ?? 0)
         var hash = StableHash()
         hash.combine(LecternVersion.current)
         hash.combine(siteMap.fingerprint.hexadecimal)
@@ -128,7 +131,9 @@ struct NoteCompiler: Sendable {
         document.sections = rendered.sections.map {
             SearchDocument.Section(anchor: $0.anchor, heading: $0.heading, text: $0.text, code: $0.code)
         }
-        return SearchEntry(document: document, terms: SearchIndex.analyse(document, options: searchOptions))
+        var terms = SearchIndex.analyse(document, options: searchOptions)
+        spillArea.keep(&document, &terms)
+        return SearchEntry(document: document, terms: terms)
     }
 }
 
