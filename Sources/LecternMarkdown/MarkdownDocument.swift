@@ -16,15 +16,25 @@ package struct MarkdownDocument: ~Copyable {
     let marks: SourceMarks
     /// Whether the source has a `<` at all.
     let mayHoldRawHTML: Bool
+    /// Whether the source has a `^`, as labels of footnotes have.
+    let mayHoldFootnotes: Bool
+    /// Why the note is not parsed as Markdown and shows as plain text (see ``HostileInput``).
+    let refusal: NoteFault?
 
     /// Parses Markdown: CommonMark with GitHub's tables, strikethrough, autolinks, task lists and footnotes.
     ///
     /// Any input is a document; there are no syntax errors in Markdown.
     ///
     /// - Parameters:
-    ///   - source: Valid UTF-8 without front matter.
+    ///   - note: Valid UTF-8 without front matter.
     ///   - lineOffset: How many lines of the file stand above it.
-    package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0) {
+    package init(parsing note: ArraySlice<UInt8>, lineOffset: Int = 0) {
+        mayHoldFootnotes = note.withUnsafeBufferPointer {
+            ByteSearch.firstIndex(of: UInt8(ascii: "^"), in: $0, from: 0) != nil
+        }
+        refusal = note.withUnsafeBufferPointer(HostileInput.fault)
+        let source = refusal == nil ? note : HostileInput.asPlainText(note)[...]
+        let lineOffset = refusal == nil ? lineOffset : lineOffset - 1
         let (root, marks, mayHoldRawHTML) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [(line: Int, byteColumn: Int)], Bool) in
             let mayHoldRawHTML = bytes.contains(UInt8(ascii: "<"))
@@ -64,6 +74,8 @@ extension MarkdownDocument {
             linker: linker, options: options, engines: engines, marks: marks, mayHoldRawHTML: mayHoldRawHTML)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
+        if mayHoldFootnotes { renderer.note.repairText() }
+        if let refusal { renderer.note.report(refusal, in: part, linesAbove: lineOffset + 1) }
         return renderer.note
     }
 }

@@ -27,6 +27,8 @@ extension NoteRenderer {
     }
 
     mutating func openRawContainer(_ node: Node? = nil) {
+        // Each container is composed anew with all that is in it, so depth costs; what is deeper belongs to the last.
+        guard rawContainers.count < 24 else { return }
         rawContainers.append(
             RawContainer(node: node, start: out.bytes.count, elementDepth: rawElements.depth))
     }
@@ -70,6 +72,12 @@ extension NoteRenderer {
         out.bytes.removeLast(inside.count)
         var linker = linker
         var anchors: [String] = []
+        var dropped: [DroppedHTML.Piece] = []
+        let isPhrasing = container.node.map { !$0.holdsBlocks } ?? false
+        let (options, note) = (options, note)
+        let isTaken = { (id: String) in
+            options.reservedIDs.contains(id) || note.headings.contains { $0.id == id } || note.anchors.contains(id)
+        }
         let html = withoutActuallyEscaping(
             { (address: String, attribute: String, piece: Int) -> String? in
                 let place = container.raw[piece].place
@@ -77,7 +85,8 @@ extension NoteRenderer {
                     ? linker.target(ofLink: address, at: place).href : linker.target(ofImage: address, at: place).href
             },
             do: { resolve in
-                var composition = RawHTMLComposition(resolve: resolve)
+                var composition = RawHTMLComposition(
+                    isPhrasing: isPhrasing, isTaken: isTaken, resolve: resolve)
                 var done = 0
                 for (range, _) in container.raw {
                     let local = (range.lowerBound - container.start)..<(range.upperBound - container.start)
@@ -87,26 +96,40 @@ extension NoteRenderer {
                 }
                 composition.append(finished: inside[done...])
                 let html = composition.compose()
-                anchors = composition.anchors
+                (anchors, dropped) = (composition.anchors, composition.dropped)
                 return html
             })
         self.linker = linker
-        note.anchors += anchors
+        self.note.anchors += anchors
+        report(dropped, in: container)
         out.bytes.append(contentsOf: html)
     }
 
-    /// The words of an HTML block, for the search index: what stands outside of tags.
-    private mutating func appendText(ofRawHTML html: [UInt8]) {
-        var isInTag = false
-        let last = note.sections.count - 1
-        for byte in html {
-            switch byte {
-            case UInt8(ascii: "<"):
-                isInTag = true
-                note.sections[last].text.append(UInt8(ascii: " "))
-            case UInt8(ascii: ">") where isInTag: isInTag = false
-            default: if !isInTag { note.sections[last].text.append(byte) }
+    private mutating func report(_ dropped: [DroppedHTML.Piece], in container: RawContainer) {
+        for piece in dropped {
+            let fault = droppedHTML.fault(for: piece, at: container.raw[piece.piece].place.position) { kind in
+                switch kind {
+                case .element(let name): "<" + name
+                case .attribute(let name): name
+                case .tooMuch: ""
+                }
             }
+            if let fault { note.faults.append(fault) }
+        }
+    }
+
+    /// The words of an HTML block, for the search index: what stands outside of tags and is shown.
+    private mutating func appendText(ofRawHTML html: [UInt8]) {
+        note.sections[note.sections.count - 1].text += RawHTMLText.text(of: html)
+    }
+}
+
+extension Node {
+    /// Whether blocks may stand directly in the node.
+    fileprivate var holdsBlocks: Bool {
+        switch kind {
+        case .document, .blockQuote, .item, .footnoteDefinition, .tableCell: true
+        default: false
         }
     }
 }

@@ -32,6 +32,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     var omittedSuffix: (paragraph: Node, count: Int)?
     /// Containers whose children include raw HTML, innermost last.
     var rawContainers: [RawContainer] = []
+    var droppedHTML = DroppedHTML()
     var footnotes = FootnoteUses()
     /// The columns of the tables being written, innermost last.
     var tableStates: [TableState] = []
