@@ -10,6 +10,7 @@ PYTHON_ENV = .build-python
 PORT ?= 1450
 
 .PHONY: all site serve test test-swift test-search-client test-browser test-search-eval lint format install clean bench \
+	fuzz markdown-quality hostile-markdown \
 	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
 all: site
@@ -56,7 +57,20 @@ format:
 
 bench: build
 	@$(SWIFT) build $(RELEASE_FLAGS) --product term-matching-benchmark
+	@$(SWIFT) build $(RELEASE_FLAGS) --product markdown-speed
 	@Scripts/bench.sh $(CORPUS)
+
+## Looks for notes that are rendered wrong or crash: make fuzz SECONDS=3600
+fuzz: system-packages
+	@SWIFT="$(SWIFT)" Scripts/fuzz.sh $(or $(SECONDS),600)
+
+## Looks for notes that take long, and checks the HTML of all notes of CORPUS: make markdown-quality CORPUS=notes
+markdown-quality: system-packages
+	@$(SWIFT) build $(RELEASE_FLAGS) --product markdown-quality
+	@.build/release/markdown-quality "$(or $(CORPUS),Content)"
+hostile-markdown: system-packages
+	@$(SWIFT) build $(RELEASE_FLAGS) --product hostile-markdown
+	@for families in known paired random; do .build/release/hostile-markdown $$families || exit 1; done
 
 ## Judges the search of the site that CORPUS makes: make search-eval CORPUS=notes FLAGS='--with-pagefind --json figures.json'
 search-eval: build search-eval-packages

@@ -84,13 +84,29 @@ let package = Package(
             dependencies: ["LecternCore", "LecternMarkdown", "LecternLinking"], path: "Benchmarks/TermMatching",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "markdown-speed", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown"],
+            path: "Benchmarks/MarkdownSpeed", swiftSettings: strict),
+        .executableTarget(
+            name: "markdown-quality", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown", "MarkdownChecks"],
+            path: "Benchmarks/MarkdownQuality", swiftSettings: strict),
+        .executableTarget(
+            name: "hostile-markdown", dependencies: ["LecternMarkdown"], path: "Benchmarks/HostileMarkdown",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "markdown-fuzzer", dependencies: ["MarkdownChecks"], path: "Benchmarks/Fuzzing",
+            swiftSettings: strict),
+
         // What test targets share.
+        .target(
+            name: "MarkdownChecks", dependencies: ["CGumbo", "LecternMarkdown"], path: "Tests/MarkdownChecks",
+            swiftSettings: strict),
         .target(name: "LecternTestSupport", path: "Tests/LecternTestSupport", swiftSettings: strict),
         .testTarget(
             name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "LecternMarkdownTests", dependencies: ["LecternMarkdown", "LecternCore"], exclude: ["Fixtures"],
-            swiftSettings: strict),
+            name: "LecternMarkdownTests", dependencies: ["LecternCore", "LecternMarkdown", "MarkdownChecks"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "LecternContentTests",
             dependencies: ["LecternTestSupport", "LecternContent", "LecternCore", "LecternMarkdown"],

@@ -36,3 +36,5 @@ echo "stages of one clean build:"
 "$binary" build "$corpus" --output "$work/stages" --quiet --timings 2>&1 >/dev/null | tail -n 7 || true
 echo "finding terms, one processor:"
 .build/release/term-matching-benchmark "$corpus" 10000 | sed 's/^/  /'
+echo "Markdown to HTML, one processor:"
+.build/release/markdown-speed "$corpus" | sed 's/^/  /'

@@ -1,6 +1,7 @@
 /// Escaping for the places of an HTML page where a string from a note can land.
 package enum HTMLEscaping {
-    /// Appends text safe between tags and inside double-quoted attributes: `& < > "` become entities.
+    /// Appends text safe between tags and inside double-quoted attributes: `& < > "` become entities,
+    /// control characters go.
     package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var start = 0
         for index in bytes.indices {
@@ -33,6 +34,8 @@ package enum HTMLEscaping {
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
+        // Control characters show nothing, and neither HTML nor XML allows them.
+        case 0...0x08, 0x0B, 0x0E...0x1F, 0x7F: ""
         default: nil
         }
     }

@@ -6,15 +6,18 @@ package enum Slug {
     /// letters, marks, digits, `_` and `-` stay, lower-cased; each blank becomes a `-`; everything else goes.
     /// The result is empty when nothing stays.
     package static func make(_ text: String) -> String {
-        var output = String.UnicodeScalarView()
+        // Bytes, for a string that grows by strings copies itself each time.
+        var output: [UInt8] = []
+        var isEmpty = true
         for scalar in text.unicodeScalars {
             if scalar == " " || scalar == "\n" {
-                output.append("-")
+                output.append(UInt8(ascii: "-"))
             } else if isKept(scalar) {
-                output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                isEmpty = isEmpty && scalar == "-"
+                output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return output.allSatisfy { $0 == "-" } ? "" : String(output)
+        return isEmpty ? "" : String(decoding: output, as: UTF8.self)
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,10 @@ package struct MarkdownDocument: ~Copyable {
     let mayHoldRawHTML: Bool
     /// Attributes, abbreviations and what is wrong with footnotes.
     let additions: DocumentAdditions
+    /// Whether the source has a `^`, as labels of footnotes have.
+    let mayHoldFootnotes: Bool
+    /// Why the note is not parsed as Markdown and shows as plain text (see ``HostileInput``).
+    let refusal: NoteFault?
 
     /// What is to say of the source as a whole.
     package let faults: [NoteFault]
@@ -28,10 +32,16 @@ package struct MarkdownDocument: ~Copyable {
     /// Any input is a document; there are no syntax errors in Markdown.
     ///
     /// - Parameters:
-    ///   - source: Valid UTF-8 without front matter.
+    ///   - note: Valid UTF-8 without front matter.
     ///   - lineOffset: How many lines of the file stand above it.
     ///   - options: How it is read.
-    package init(parsing source: ArraySlice<UInt8>, lineOffset: Int = 0, options: ParseOptions = ParseOptions()) {
+    package init(parsing note: ArraySlice<UInt8>, lineOffset: Int = 0, options: ParseOptions = ParseOptions()) {
+        mayHoldFootnotes = note.withUnsafeBufferPointer {
+            ByteSearch.firstIndex(of: UInt8(ascii: "^"), in: $0, from: 0) != nil
+        }
+        refusal = note.withUnsafeBufferPointer(HostileInput.fault)
+        let source = refusal == nil ? note : HostileInput.asPlainText(note)[...]
+        let lineOffset = refusal == nil ? lineOffset : lineOffset - 1
         let (root, edits, bullet) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [SourceMarks.Edit], Range<Int>?) in
             let bullets = options.looseBullets.find(in: bytes)
@@ -77,6 +87,8 @@ extension MarkdownDocument {
             additions: additions)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
+        if mayHoldFootnotes { renderer.note.repairText() }
+        if let refusal { renderer.note.report(refusal, in: part, linesAbove: lineOffset + 1) }
         return renderer.note
     }
 }

@@ -38,7 +38,7 @@ extension NoteRenderer {
         case .superscript: out.write("</sup>")
         case .link:
             linkDepth -= 1
-            if !rawElements.holdsLink { out.write("</a>") }
+            if !rawElements.holdsLink, linkDepth == 0 { out.write("</a>") }
         default: break
         }
     }
@@ -70,7 +70,8 @@ extension NoteRenderer {
     private mutating func openLink(_ node: Node) {
         linkDepth += 1
         let target = linker.target(ofLink: node.url, at: place(of: node))
-        guard !rawElements.holdsLink else { return }
+        // cmark makes a link of `<https://a.b>` in a link's text too; HTML knows no link in a link.
+        guard !rawElements.holdsLink, linkDepth == 1 else { return }
         out.write("<a")
         if let href = target.href { out.address("href", href) }
         let title = node.title

@@ -29,6 +29,8 @@ extension NoteRenderer {
     }
 
     mutating func openRawContainer(_ node: Node? = nil) {
+        // Each container is composed anew with all that is in it, so depth costs; what is deeper belongs to the last.
+        guard rawContainers.count < 24 else { return }
         rawContainers.append(
             RawContainer(node: node, start: out.bytes.count, elementDepth: rawElements.depth))
     }
@@ -78,6 +80,12 @@ extension NoteRenderer {
         var linker = linker
         var anchors: [String] = []
         var firstImage: String?
+        var dropped: [DroppedHTML.Piece] = []
+        let isPhrasing = container.node.map { !$0.holdsBlocks } ?? false
+        let (options, note) = (options, note)
+        let isTaken = { (id: String) in
+            options.reservedIDs.contains(id) || note.headings.contains { $0.id == id } || note.anchors.contains(id)
+        }
         let html = withoutActuallyEscaping(
             { (address: String, attribute: String, piece: Int) -> LinkTarget in
                 let place = container.raw[piece].place
@@ -85,7 +93,8 @@ extension NoteRenderer {
                     ? linker.target(ofLink: address, at: place) : linker.target(ofImage: address, at: place)
             },
             do: { resolve in
-                var composition = RawHTMLComposition(resolve: resolve)
+                var composition = RawHTMLComposition(
+                    isPhrasing: isPhrasing, isTaken: isTaken, resolve: resolve)
                 composition.idPrefix = embedPrefix
                 composition.firstImage = container.holdsFirstImage ? nil : note.firstImage
                 var done = 0
@@ -97,27 +106,42 @@ extension NoteRenderer {
                 }
                 composition.append(finished: inside[done...])
                 let html = composition.compose()
-                (anchors, firstImage) = (composition.anchors, composition.firstImage)
+                (anchors, dropped) = (composition.anchors, composition.dropped)
+                firstImage = composition.firstImage
                 return html
             })
         self.linker = linker
-        note.anchors += anchors
-        note.firstImage = firstImage
+        self.note.anchors += anchors
+        self.note.firstImage = firstImage
+        report(dropped, in: container)
         out.bytes.append(contentsOf: html)
     }
 
-    /// The words of an HTML block, for the search index: what stands outside of tags.
-    private mutating func appendText(ofRawHTML html: [UInt8]) {
-        var isInTag = false
-        let last = note.sections.count - 1
-        for byte in html {
-            switch byte {
-            case UInt8(ascii: "<"):
-                isInTag = true
-                note.sections[last].text.append(UInt8(ascii: " "))
-            case UInt8(ascii: ">") where isInTag: isInTag = false
-            default: if !isInTag { note.sections[last].text.append(byte) }
+    private mutating func report(_ dropped: [DroppedHTML.Piece], in container: RawContainer) {
+        for piece in dropped {
+            let fault = droppedHTML.fault(for: piece, at: container.raw[piece.piece].place.position) { kind in
+                switch kind {
+                case .element(let name): "<" + name
+                case .attribute(let name): name
+                case .tooMuch: ""
+                }
             }
+            if let fault { note.faults.append(fault) }
+        }
+    }
+
+    /// The words of an HTML block, for the search index: what stands outside of tags and is shown.
+    private mutating func appendText(ofRawHTML html: [UInt8]) {
+        note.sections[note.sections.count - 1].text += RawHTMLText.text(of: html)
+    }
+}
+
+extension Node {
+    /// Whether blocks may stand directly in the node.
+    fileprivate var holdsBlocks: Bool {
+        switch kind {
+        case .document, .blockQuote, .item, .footnoteDefinition, .tableCell, .container, .definition: true
+        default: false
         }
     }
 }

@@ -33,6 +33,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     var omittedSuffix: (paragraph: Node, count: Int)?
     /// Containers whose children include raw HTML, innermost last.
     var rawContainers: [RawContainer] = []
+    var droppedHTML = DroppedHTML()
     var footnotes = FootnoteUses()
     /// What the numbers of the next embedded note's footnotes are raised by.
     var nextFootnoteOffset = 0

@@ -6,6 +6,8 @@ struct OpenRawElements {
         "title", "tt", "var", "xmp",
     ]
 
+    private static let deepest = 200
+
     /// Innermost last.
     private var open: [String] = []
 
@@ -24,7 +26,7 @@ struct OpenRawElements {
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[(start + 1)...]
             if rest.starts(with: "!--".utf8) {
-                rest = Self.afterComment(rest)
+                rest = RawHTMLText.afterComment(rest)
             } else if let tag = RawTag(rest) {
                 rest = rest[tag.end...]
                 note(tag)
@@ -35,20 +37,11 @@ struct OpenRawElements {
     private mutating func note(_ tag: RawTag) {
         guard Self.names.contains(tag.name) else { return }
         if !tag.isEnd {
-            open.append(tag.name)
+            // Deeper ones change nothing: no link may be made here in any case.
+            if open.count < Self.deepest { open.append(tag.name) }
         } else if let index = open.lastIndex(of: tag.name) {
             open.removeSubrange(index...)
         }
-    }
-
-    private static func afterComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let end = Array("-->".utf8)
-        var index = text.startIndex + 1
-        while index + end.count <= text.endIndex {
-            if text[index..<(index + end.count)].elementsEqual(end) { return text[(index + end.count)...] }
-            index += 1
-        }
-        return text[text.endIndex...]
     }
 }
 
@@ -57,6 +50,8 @@ struct RawTag {
     /// In small letters.
     let name: String
     let isEnd: Bool
+    /// One past its name.
+    let nameEnd: Int
     /// One past its `>`.
     let end: Int
 
@@ -68,6 +63,7 @@ struct RawTag {
         guard let first = name.first, (first | 0x20) &- 0x61 < 26 else { return nil }
         self.name = String(decoding: name, as: UTF8.self).lowercased()
         self.isEnd = isEnd
+        nameEnd = name.endIndex
         end = Self.end(of: text, from: name.endIndex)
     }
 

@@ -131,6 +131,10 @@ for (const filters of [false, true]) {
     assert.deepEqual(await paths('模型 section:tuning'), ['tuning/basics.html']);
     assert.deepEqual(await paths('section:术语'), ['glossary.html']);
     assert.deepEqual(await paths('tag:没有这个'), []);
+    // In prose 标签： is a word like any other.
+    assert.deepEqual(await paths('学习率 标签：没有这个'), await paths('学习率 标签 没有这个'));
+    assert.ok((await paths('学习率 标签：没有这个')).length > 0);
+    assert.deepEqual(await paths('学习率 tag:没有这个'), []);
     assert.deepEqual(await paths('tag:__proto__'), ['evil.html']);
     assert.deepEqual(await paths('tag:，'), []);
     assert.equal((await paths('other:涌现'))[0], 'emergence.html');

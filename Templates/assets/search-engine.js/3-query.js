@@ -7,27 +7,32 @@
   /* From this many Han pairs on, only those within words are looked up: each costs a file. */
   const MANY_PAIRS = 14;
 
-  const FILTERS = { tag: 'tag', 标签: 'tag', 標籤: 'tag', section: 'section', 栏目: 'section', 欄目: 'section' };
+  const FILTERS = { tag: 'tag', section: 'section', 标签: 'tag', 標籤: 'tag', 栏目: 'section', 欄目: 'section' };
   const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
-  const PART = new RegExp('(?<=^|\\s)(' + Object.keys(FILTERS).join('|') + ')[:：](?:' + QUOTED + '|([^\\s"“”＂「」『』]+))|' + QUOTED, 'giu');
+  const partsWith = names => new RegExp('(?<=^|\\s)(' + names.join('|') + ')[:：](?:' + QUOTED + '|([^\\s"“”＂「」『』]+))|' + QUOTED, 'giu');
+  const PART = partsWith(Object.keys(FILTERS));
+  /* 标签： and 栏目： stand in prose too, as in the title “HTML5 标签：创建包”. */
+  const PROSE = partsWith(['tag', 'section']);
 
-  /* `{parts: [{text, isQuoted}], filters: [{kind, value}], isOpen}`; open is a query whose last word may go on. */
-  function parse(query) {
+  /* `{parts: [{text, isQuoted}], filters: [{name, kind, value}], isOpen, mayBeProse}`; open is a query whose last word may go on.
+     With `isProse` the Chinese names of filters are words. */
+  function parse(query, isProse) {
     const text = Array.from(String(query).slice(0, LONGEST_QUERY * 2)).slice(0, LONGEST_QUERY).join('').trim();
     const parts = [];
     const filters = [];
     let at = 0;
     const plain = end => { if (end > at) parts.push({ text: text.slice(at, end), isQuoted: false }); };
-    for (const match of text.matchAll(PART)) {
+    for (const match of text.matchAll(isProse ? PROSE : PART)) {
       plain(match.index);
       at = match.index + match[0].length;
       const value = match.slice(2).find(group => group !== undefined) || '';
-      if (match[1]) filters.push({ kind: FILTERS[match[1].toLowerCase()], value });
+      if (match[1]) filters.push({ name: match[1], kind: FILTERS[match[1].toLowerCase()], value });
       else parts.push({ text: value, isQuoted: true });
     }
     const isOpen = at < text.length && /[\p{L}\p{N}]$/u.test(text);
     plain(text.length);
-    return { text, parts: parts.filter(part => part.text.trim()), filters, isOpen };
+    const mayBeProse = !isProse && filters.some(filter => filter.name > '~');
+    return { text, parts: parts.filter(part => part.text.trim()), filters, isOpen, mayBeProse };
   }
 
   let segmenter;

@@ -241,7 +241,8 @@
       try {
         if (!await check(store.prepare())) return Object.assign([], { unavailable: true });
         const limit = Math.max(1, Math.floor(settings.limit) || 10);
-        const results = await answer(query, limit, check);
+        let results = await answer(query, limit, check);
+        if (!results.length && query.mayBeProse) results = await answer(lectern.parse(text, true), limit, check);
         return results.map(({ block, document, isWhole, isEmpty, ...result }) => result);
       } catch (error) {
         if (error === STALE) return Object.assign([], { stale: true });
