@@ -18,10 +18,23 @@ package enum RenderingCheck {
                 linker: &linking)
             faults += Self.faults(of: linked, policy, "linked")
         }
+        faults += Self.faultsWithAll(of: note)
         var plain = PlainLinker()
         _ = document.render(.blocks(0..<1), options: RenderOptions(extent: .firstParagraph), linker: &plain)
         _ = document.render(.item(block: 0, item: 0, omittingPrefix: 3, omittingSuffix: 2), linker: &plain)
         return faults
+    }
+
+    /// The faults with every addition that a setting turns on, and with engines.
+    private static func faultsWithAll(of note: [UInt8]) -> [String] {
+        let document = MarkdownDocument(
+            parsing: note[...], options: ParseOptions(looseBullets: .always, expandsEmoji: true))
+        var linker = EagerLinker()
+        return RawHTMLPolicy.allCases.flatMap { policy in
+            let rendered = document.render(
+                options: RenderOptions(rawHTML: policy), engines: MadeUpEngines.all, linker: &linker)
+            return faults(of: rendered, policy, "with engines")
+        }
     }
 
     /// Parse errors of a note's sanitized HTML; hostile raw HTML may have some, a usual note has none.
