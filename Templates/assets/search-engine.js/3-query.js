@@ -6,6 +6,8 @@
   const MOST_UNITS = 40;
   /* From this many Han pairs on, only those within words are looked up: each costs a file. */
   const MANY_PAIRS = 14;
+  /* … and so many of those between lone characters, which are mostly a word that the segmenter does not know. */
+  const ENOUGH_PAIRS = 8;
 
   const FILTERS = { tag: 'tag', section: 'section', 标签: 'tag', 標籤: 'tag', 栏目: 'section', 欄目: 'section' };
   const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
@@ -37,21 +39,30 @@
 
   let segmenter;
 
-  /* Pairs that cross the border of a word say less about what the reader looks for. */
+  /* For each character of a run what the pair that ends in it weighs, and whether it is looked up: pairs that cross the
+     border of a word say less about what the reader looks for. */
   function pairWeights(run) {
     const weights = run.map(() => 1);
-    if (run.length < 3) return weights;
+    const isAsked = run.map(() => true);
+    if (run.length < 3) return { weights, isAsked };
     try {
       segmenter = segmenter || new Intl.Segmenter('zh', { granularity: 'word' });
       const borders = new Set();
       for (const part of segmenter.segment(run.join(''))) borders.add(part.index);
       let index = 0;
-      run.forEach((scalar, at) => {
-        if (at > 0 && borders.has(index)) weights[at] = lectern.weights.across;
+      const begins = run.map(scalar => {
         index += scalar.length;
+        return borders.has(index - scalar.length);
+      });
+      run.forEach((_, at) => { if (at > 0 && begins[at]) weights[at] = lectern.weights.across; });
+      if (run.length <= MANY_PAIRS) return { weights, isAsked };
+      const isLone = at => begins[at] && (at + 1 === run.length || begins[at + 1]);
+      let count = weights.filter(weight => weight === 1).length - 1;
+      run.forEach((_, at) => {
+        if (at > 0 && begins[at]) isAsked[at] = isLone(at - 1) && isLone(at) && count++ < ENOUGH_PAIRS;
       });
     } catch (error) { /* No segmenter here: all pairs weigh the same. */ }
-    return weights;
+    return { weights, isAsked };
   }
 
   /* What a query asks for:
@@ -76,13 +87,13 @@
     };
 
     function readHan(run, isQuoted) {
-      const weights = pairWeights(run);
+      const { weights, isAsked } = pairWeights(run);
       const members = [];
       const byPlace = [];
       if (run.length === 1) members.push(add({ key: run[0], weight: 1, isHan: true, isRequired: isQuoted }));
       for (let i = 1; i < run.length; i++) {
         const pair = run[i - 1] + run[i];
-        if (weights[i] < 1 && run.length > MANY_PAIRS) continue;
+        if (!isAsked[i]) continue;
         members.push(byPlace[i] = add({ key: pair, weight: weights[i], isHan: true, isRequired: isQuoted }));
         if (byPlace[i - 1] && byPlace[i]) triples.push({ key: run[i - 2] + pair, pairs: [byPlace[i - 1], byPlace[i]], isQuoted });
         if (run.length > 2 && weights[i] === 1 && !isQuoted) needles.push({ text: pair, weight: 1 });
