@@ -7,6 +7,8 @@ struct BlockAttributes {
     /// As they stand in the page, with their prefix.
     var classes: [String] = []
     var width: ImageWidth?
+    /// In pixels.
+    var height: Int?
     /// An id that an earlier heading has, and the line of that in the parsed source.
     var isRepeated: (id: String, line: Int)?
     /// What is wrong, as summary and suggestion.
@@ -23,7 +25,7 @@ struct BlockAttributes {
 
     /// - Parameters:
     ///   - text: What stands between the braces.
-    ///   - isImage: Whether widths are understood.
+    ///   - isImage: Whether sizes are understood.
     /// - Returns: `nil` when the text is not made of attributes, so that the braces are text.
     init?(_ text: String, isImage: Bool) {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
@@ -69,18 +71,23 @@ struct BlockAttributes {
 
     private mutating func readValue(_ word: Substring) {
         let parts = word.split(separator: "=", maxSplits: 1)
-        guard let key = parts.first, key == "width", parts.count == 2 else {
+        guard let key = parts.first, key == "width" || key == "height", parts.count == 2 else {
             return faults.append(("an image knows no attribute `\(word)`", "Write `width=300` or `width=50%`."))
         }
         let value = parts[1].filter { $0 != "\"" }
-        if value.hasSuffix("%"), let share = Int(value.dropLast()), (1...100).contains(share) {
+        if key == "height" {
+            height = Self.pixels(value)
+            if height == nil { faults.append(("`\(value)` is no height", "Write pixels, `height=200`.")) }
+        } else if value.hasSuffix("%"), let share = Int(value.dropLast()), (1...100).contains(share) {
             width = .percent(max(5, (share + 2) / 5 * 5))
-        } else if let pixels = Int(value.hasSuffix("px") ? String(value.dropLast(2)) : value),
-            (1...10_000).contains(pixels)
-        {
+        } else if let pixels = Self.pixels(value) {
             width = .pixels(pixels)
         } else {
             faults.append(("`\(value)` is no width", "Write pixels, `width=300`, or a share, `width=50%`."))
         }
+    }
+
+    private static func pixels(_ value: String) -> Int? {
+        Int(value.hasSuffix("px") ? String(value.dropLast(2)) : value).flatMap { (1...10_000).contains($0) ? $0 : nil }
     }
 }

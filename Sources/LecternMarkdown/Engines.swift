@@ -109,8 +109,8 @@ package protocol DiagramDrawer: Sendable {
     func draws(_ language: String) -> Bool
 
     /// - Parameter link: Where a link leads; `nil` for one that may not stand in a page.
-    /// - Returns: HTML that is safe to put into a page.
-    func html(of diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> String
+    /// - Returns: HTML that is safe to put into a page, and what is doubtful in the source.
+    func draw(_ diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> DrawnDiagram
 }
 
 /// A diagram as a note describes it.

@@ -54,13 +54,6 @@ package enum HTMLSanitizer {
     /// More open elements that come back in each block are not parsed either: they multiply.
     static let formattingLimit = 100
 
-    /// The ids of the page's own parts in the built-in theme.
-    package static let pageIDs: Set<String> = [
-        "article-timeline-title", "backlinks-title", "contents-title", "events-title", "glossary-filter", "lost-query",
-        "main", "outline", "outline-title", "pages-title", "related-title", "search-syntax", "sidebar",
-        "timeline-events",
-        "timeline-filter-title", "uses-title",
-    ]
     private static let roles: Set<String> = [
         "figure", "group", "img", "list", "listitem", "none", "note", "presentation", "term", "definition",
     ]
@@ -84,7 +77,7 @@ package enum HTMLSanitizer {
     private static func isFree(_ id: String, _ taken: (String) -> Bool) -> Bool {
         let lower = id.lowercased()
         return !id.isEmpty && !lower.hasPrefix("lectern") && !lower.hasPrefix("fn-") && !lower.hasPrefix("fnref-")
-            && !id.utf8.contains { $0 <= 0x20 } && !pageIDs.contains(id) && !taken(id)
+            && !id.utf8.contains { $0 <= 0x20 } && !TemplateIDs.all.contains(id) && !taken(id)
     }
 
     /// A class could make a note look like a part of the page, so only those stay that dress text.

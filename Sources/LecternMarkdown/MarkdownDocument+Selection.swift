@@ -14,10 +14,12 @@ extension MarkdownDocument {
     /// The section under the top-level heading that has an id on the note's own page.
     private borrowing func section(_ id: String) -> DocumentPart? {
         var ids = UniqueSlugs()
+        for id in TemplateIDs.sorted + additions.ids { _ = ids.reserve(id) }
         var start: (index: Int, level: Int)?
         for (index, block) in blocks.enumerated() where block.kind == .heading {
             if let start, block.headingLevel <= start.level { return .blocks(start.index..<index) }
-            let own = ids.make(String(decoding: block.plainText(), as: UTF8.self))
+            let given = additions.attributes[block.pointer]?.id
+            let own = given ?? ids.make(String(decoding: block.plainText(), as: UTF8.self))
             if start == nil, own == id { start = (index, block.headingLevel) }
         }
         return start.map { .blocks($0.index..<blocks.count) }

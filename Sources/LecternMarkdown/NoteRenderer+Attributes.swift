@@ -41,7 +41,8 @@ extension NoteRenderer {
             report(
                 NoteFault(
                     .warning, identifier, at: position, marking: "{", summary,
-                    explanation: "In braces stand `#id`, `.class` and, for images, `width=300` or `width=50%`.",
+                    explanation:
+                        "In braces stand `#id`, `.class` and, for images, `width=300`, `width=50%` or `height=200`.",
                     suggestion: suggestion))
         }
     }

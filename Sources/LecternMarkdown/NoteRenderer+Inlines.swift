@@ -88,7 +88,7 @@ extension NoteRenderer {
         let title = isFigure(node) ? "" : node.title
         writeImage(
             source: source, alternative: alternative, title: title,
-            size: RequestedImageSize(width: attributes?.pixelWidth).resolved(target.size),
+            size: RequestedImageSize(width: attributes?.pixelWidth, height: attributes?.height).resolved(target.size),
             classes: attributes?.imageClasses ?? [])
     }
 

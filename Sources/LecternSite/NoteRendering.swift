@@ -12,10 +12,8 @@ public enum NoteRendering {
     }
 
     /// The engines for a note without a site.
-    private static func engines() throws(EnvironmentError) -> Engines {
-        let language = "zh-Hans"
-        let words = try Theme.load(language: language).theme.strings
-        return Engines(
+    private static func engines(_ words: StringTable, language: String) -> Engines {
+        Engines(
             formulas: KaTeXTypesetter(), highlighter: PrismHighlighter(),
             diagrams: SiteDiagrams(words: words, dateLanguage: DateLanguage(tag: language)))
     }
@@ -25,9 +23,10 @@ public enum NoteRendering {
     /// - Parameters:
     ///   - file: The file; but for the profile `lectern`, all of it is Markdown, front matter included.
     ///   - profile: Which Markdown it is read as.
+    ///   - language: Of the words that Lectern adds, a BCP 47 tag; the note's own unless given.
     /// - Throws: ``EnvironmentError`` when the file cannot be read.
     package static func render(
-        file: String, as profile: MarkdownProfile = .lectern
+        file: String, as profile: MarkdownProfile = .lectern, language: String? = nil
     ) throws(EnvironmentError) -> Result {
         let isInput = file == "-"
         let bytes = isInput ? FileSystem.readStandardInput() : try FileSystem.read(file)
@@ -39,7 +38,10 @@ public enum NoteRendering {
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
         var options = RenderOptions()
         if !isInput { options.included = try CodeIncludes.read(for: source[split.body], beside: file) }
-        let engines = try engines()
+        let language = language ?? NoteLanguage.tag(of: split, in: source, file: name)
+        let words = try Theme.load(language: language).theme.strings
+        options.labels = BlockLabels(words)
+        let engines = engines(words, language: language)
         let note = document.render(options: options, engines: engines, linker: &linker)
         let obstacles = engines.obstacles(
             usesFormulas: note.formulas.isUsed, namesLanguages: note.namesLanguages)

@@ -64,8 +64,10 @@ struct SiteBuild: Sendable {
         }
         let engines = SiteEngines.make(plan.settings, folders: loaded.folders, previous: cache.engines)
         let compiler = NoteCompiler(
-            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML, engines: engines,
-            labels: plan.settings.labels,
+            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
+            languages: NoteLanguages(
+                plan.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.matter.language),
+                theme: loaded.theme),
             searchOptions: plan.settings.hasSearch && !isCheck ? SearchFiles.options : nil)
         let compiled = try await clock.measure("compile", count: plan.tasks.count) {
             try await plan.tasks.concurrentMap { compiler.compile($0, previous: cache.notes[$0.note.path]) }

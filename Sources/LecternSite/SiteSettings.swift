@@ -45,8 +45,5 @@ struct SiteSettings: Sendable {
     /// The templates of the theme.
     var templateNames: [String]
 
-    /// The words that the renderer of notes writes.
-    var labels: BlockLabels { BlockLabels { label in words.text(StringKey(label)) } }
-
     var dateLanguage: DateLanguage { DateLanguage(tag: language) }
 }

@@ -47,9 +47,7 @@
     if (!note) return undefined;
     if (!footnotes.has(note)) {
       const copy = note.cloneNode(true);
-      for (const node of copy.querySelectorAll("[href], [src]")) {
-        for (const name of ["href", "src"]) if (node.hasAttribute(name)) node.setAttribute(name, node[name]);
-      }
+      leadAddresses(copy, document.baseURI);
       for (const back of copy.querySelectorAll(".footnote-backref")) back.remove();
       footnotes.set(note, { kind: "footnote", name: `${words.cardFootnote} ${note.value}`, html: copy.innerHTML });
     }
@@ -67,19 +65,29 @@
   function contentOf(html) {
     const template = document.createElement("template");
     template.innerHTML = typeof html === "string" ? html : "";
-    for (const node of template.content.querySelectorAll("[href], [src], [poster], [id]")) {
-      node.removeAttribute("id");
-      for (const name of ["href", "src", "poster"]) {
-        const address = node.getAttribute(name);
-        if (address && !address.startsWith("#")) node.setAttribute(name, resolved(address));
-      }
-    }
+    for (const node of template.content.querySelectorAll("[id]")) node.removeAttribute("id");
+    leadAddresses(template.content, root);
     return template.content;
   }
 
-  function resolved(address) {
+  // Makes the addresses below a node absolute, as they are meant from a base.
+  function leadAddresses(parent, base) {
+    for (const node of parent.querySelectorAll("[href], [src], [poster], [srcset]")) {
+      for (const name of ["href", "src", "poster", "srcset"]) {
+        const value = node.getAttribute(name);
+        if (value && !value.startsWith("#")) node.setAttribute(name, (name === "srcset" ? resolvedSet : resolved)(value, base));
+      }
+    }
+  }
+
+  // The commas inside of an address belong to it; one at its end, or behind its size, parts it from the next.
+  function resolvedSet(value, base) {
+    return value.replace(/([\s,]*)(\S*[^\s,])([^,]*)/g, (all, gap, address, size) => gap + resolved(address, base) + size);
+  }
+
+  function resolved(address, base) {
     try {
-      return new URL(address, root).href;
+      return new URL(address, base).href;
     } catch (error) {
       return address;
     }

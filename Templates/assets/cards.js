@@ -48,7 +48,7 @@
     const parent = around(link);
     if (!entry || isOpenFrom(parent, entry)) return false;
     closeWhere((card) => !isIn(parent, card) && !card.box.contains(document.activeElement));
-    const view = cardView.makeCard(entry, link, "link-card-" + ++serial);
+    const view = cardView.makeCard(entry, link, "lectern-card-" + ++serial);
     attach({ ...view, entry, link, parent, isTouched, isPinned: false, isEntered: true }, place);
     return true;
   }

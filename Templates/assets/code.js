@@ -178,10 +178,10 @@
     panels.forEach((panel, index) => {
       const tab = document.createElement("button");
       tab.type = "button";
-      tab.id = "code-tab-" + number + "-" + index;
+      tab.id = "lectern-code-tab-" + number + "-" + index;
       tab.textContent = names[index];
       tab.setAttribute("role", "tab");
-      panel.id = "code-panel-" + number + "-" + index;
+      panel.id = "lectern-code-panel-" + number + "-" + index;
       tab.setAttribute("aria-controls", panel.id);
       panel.setAttribute("role", "tabpanel");
       panel.setAttribute("aria-labelledby", tab.id);

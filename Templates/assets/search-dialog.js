@@ -36,7 +36,7 @@
 
   function addOption(name, attributes, ...children) {
     const index = options.length;
-    const id = "search-option-" + index;
+    const id = "lectern-option-" + index;
     const option = element(name, { role: "option", id, class: "search-option", "aria-selected": "false", ...attributes }, ...children);
     option.addEventListener("pointermove", (event) => {
       if (event.pointerType === "mouse" && active !== index) activate(index, false);
@@ -273,7 +273,7 @@
 
   function build() {
     const status = element("p", { role: "status", class: "visually-hidden" });
-    list = element("div", { role: "listbox", id: "search-list", class: "search-list", "aria-label": say(words.results) });
+    list = element("div", { role: "listbox", id: "lectern-results", class: "search-list", "aria-label": say(words.results) });
     rows = element("div", { class: "search-rows" }, list);
     body = element("div", { class: "search-body" }, rows);
     speak = searchUI.speaker(status);

@@ -96,7 +96,7 @@
   function makeDialog() {
     input = element("input", {
       type: "search", class: "search-input", role: "combobox", "aria-label": words.label || "", "aria-expanded": "false",
-      "aria-controls": "search-list", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off",
+      "aria-controls": "lectern-results", "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off",
       autocorrect: "off", spellcheck: "false", enterkeyhint: "go", placeholder: words.placeholder || "",
     });
     const close = element("button", { type: "button", class: "search-close", "aria-label": words.close || "" }, icon(CROSS));

@@ -11,6 +11,10 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
     '<rect width="100%" height="100%" fill="teal"/></svg>'
 )
+SHAPE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">'
+    '<rect width="100%" height="100%" fill="teal"/></svg>'
+)
 FILES = {
     "lectern.yaml": "title: 图\n",
     "Content/index.md": "# 家\n",
@@ -18,6 +22,11 @@ FILES = {
     '<img src="宽.svg" width="300" alt="再来">\n\n结尾一段。\n',
     "Content/宽.svg": DRAWING.format(width=1600, height=800),
     "Content/高.svg": DRAWING.format(width=400, height=900),
+    "Content/高度.md": "# 高度\n\n![不明](不明.svg){height=40}\n\n<img src=\"宽.svg\" alt=\"两边都有\">\n\n"
+    "![宽](不明宽.svg){height=40}\n",
+    # Too large to be believed, so that the page knows no size; the second is wider than any line at that height.
+    "Content/不明.svg": SHAPE.format(box="0 0 6000000 2000000"),
+    "Content/不明宽.svg": SHAPE.format(box="0 0 6000000 20000"),
     "Content/host.md": "# 主\n\n## 一节\n\n前文，见[[客]]。\n\n![[客]]\n\n后文。\n\n![[term:词元]]\n\n> ![[客#小节]]\n",
     "Content/客.md": "# 客\n\n客的正文[^1]，讲词元。\n\n## 小节\n\n- 甲\n- 乙\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n[^1]: 客的注。\n",
     "Content/glossary.md": "# 术语\n\n## 词元（Token）\n\n模型读写的单位。\n",
@@ -83,6 +92,20 @@ def test_pictures_move_nothing_when_they_arrive(browser, held, width):
     (_, wide, half), (_, narrow, tall), (_, given, height) = before
     assert abs(wide / half - 2) < 0.02
     assert (narrow, tall, given, height) == (200, 450, 300, 150)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_height_alone_is_kept(browser, pages, width):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((pages / "高度.html").as_uri())
+    images = page.locator("article img")
+    assert images.nth(0).get_attribute("width") is None and images.nth(0).get_attribute("height") == "40"
+    boxes = images.evaluate_all("nodes => nodes.map(node => [node.offsetWidth, node.offsetHeight])")
+    scrolls = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    page.close()
+    assert boxes[0] == [120, 40]
+    assert abs(boxes[1][0] / boxes[1][1] - 2) < 0.02
+    assert boxes[2][1] == 40 and not scrolls
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -41,9 +41,10 @@ private struct TestDrawer: DiagramDrawer {
 
     func draws(_ language: String) -> Bool { language == "dot" }
 
-    func html(of diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> String {
+    func draw(_ diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> DrawnDiagram {
         if diagram.text.contains("wrong") { throw EngineFault("it is wrong", byteOffset: 4, suggestion: "Mend it.") }
-        return "<svg id=\"\(diagram.idPrefix)x\"><a href=\"\(link("javascript:x") ?? "-")\"></a></svg>"
+        return DrawnDiagram(
+            html: "<svg id=\"\(diagram.idPrefix)x\"><a href=\"\(link("javascript:x") ?? "-")\"></a></svg>")
     }
 }
 

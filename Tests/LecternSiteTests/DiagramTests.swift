@@ -74,7 +74,7 @@ struct DiagramTests {
     // MARK: The program
 
     private func draw(_ source: String, with drawer: GraphvizDrawer) throws(EngineFault) -> String {
-        try drawer.html(of: DiagramSource(language: "dot", text: source, idPrefix: "p-")) { $0 }
+        try drawer.draw(DiagramSource(language: "dot", text: source, idPrefix: "p-")) { $0 }.html
     }
 
     @Test func aMissingProgramIsAWarning() async throws {
@@ -117,5 +117,33 @@ struct DiagramTests {
         #expect(!body.contains("javascript"))
         #expect(report.faults.contains("diagram.syntax Content/a.md:6:5"))
         #expect(try site.page("index.html").contains("assets/diagrams.css"))
+    }
+
+    @Test(.enabled(if: ChildProcess.find("dot") != nil))
+    func whatGraphvizWarnsOfIsToldOnceForABlock() async throws {
+        let site = try Scenario([
+            "Content/a.md":
+                "# 甲\n\n```dot\ndigraph { a [shape=nope]; a -> b [color=nocolor] }\n```\n\n```dot\ndigraph { a -> b }\n```\n",
+            "Content/glossary.md": "# 术语\n\n## 图\n\n```dot\ndigraph { a [color=nocolor] }\n```\n",
+        ])
+        let report = try await site.build()
+        let warnings = report.diagnostics.filter { $0.identifier == "diagram.warning" }
+        #expect(warnings.allSatisfy { $0.severity == .warning })
+        #expect(warnings.map { $0.location?.line } == [3, 5])
+        #expect(warnings.first?.summary == "Graphviz: using box for unknown shape nope (and 1 more)")
+        #expect(try site.body("a.html").ranges(of: "<svg").count == 2)
+    }
+
+    @Test func warningsAreThoseOfTheGraph() {
+        func fault(_ text: String) -> String? { GraphvizWarnings.fault(Array(text.utf8))?.summary }
+        #expect(fault("") == nil)
+        #expect(fault("Fontconfig error: Cannot load default config file\n") == nil)
+        #expect(fault("Warning: a is odd\nWarning: a is odd\n") == "Graphviz: a is odd")
+        #expect(
+            fault("Warning: file loading is disabled because …\nand the …\n")
+                == "Graphviz: pictures in a graph are not opened")
+        #expect(
+            fault("Warning: node 'b', graph '%3' size too small for label\n")
+                == "Graphviz: node 'b' size too small for label")
     }
 }

@@ -84,6 +84,17 @@ struct EmbedTests {
         #expect(try site.page("glossary/大模型.html").contains("a.html"))
     }
 
+    @Test(arguments: ["glossary#大模型", "glossary#大模型（LLM）", "glossary#LLM"])
+    func aHeadingOfTheGlossaryIsItsTerm(_ reference: String) async throws {
+        let site = try site(
+            "![[\(reference)]]\n\n[[\(reference)]]", ["glossary.md": "# 术语\n\n## 大模型（LLM）\n\n参数很多。\n"])
+        #expect(try await site.build().errorCount == 0)
+        let body = try site.body("a.html")
+        #expect(body.contains("href=\"glossary/大模型.html\">大模型</a></figcaption>") && body.contains("参数很多。"))
+        #expect(body.contains("<a class=\"term-link\" href=\"glossary/大模型.html\">大模型</a>"))
+        #expect(try site.page("glossary/大模型.html").contains("a.html"))
+    }
+
     @Test func termsLinkOnceInTheSectionOfTheHost() async throws {
         let site = try site(
             "![[丁]]\n\n词元又来。", ["glossary.md": "# 术语\n\n## 词元\n\n单位。\n", "丁.md": "# 丁\n\n词元。\n\n## 二\n\n还是词元。"])

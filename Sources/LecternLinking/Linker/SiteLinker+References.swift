@@ -51,8 +51,8 @@ extension SiteLinker {
         if wikilink.isSuppressed { return .text(wikilink.target) }
         if let embedded = embed(wikilink, at: place) { return embedded }
         if wikilink.target.isEmpty {
-            record(linkTo: context.noteURL, fragment: wikilink.anchor, needle: "[[", at: place)
-            return link(.wiki, to: context.noteURL, wikilink.anchor, wikilink.shownText)
+            record(linkTo: context.noteURL, fragment: wikilink.pageAnchor, needle: "[[", at: place)
+            return link(.wiki, to: context.noteURL, wikilink.pageAnchor, wikilink.shownText)
         }
         if let file = file(wikilink, at: place) { return file }
         if let (kind, name) = ReferenceKind.read(wikilink.target) {
@@ -74,7 +74,8 @@ extension SiteLinker {
         let pages = named.filter { $0.isEntry == isEntry }
         guard let page = pages.first else { return nil }
         if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
-        let fragment = wikilink.anchor
+        if let index = lexicon.term(under: wikilink, of: page.path) { return term(index, wikilink, place) }
+        let fragment = wikilink.pageAnchor
         record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: place)
         let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
         return link(.wiki, to: page.url, fragment, text)
@@ -82,11 +83,17 @@ extension SiteLinker {
 
     private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
         let named = lexicon.terms(named: name)
-        guard let index = lexicon.nearest(named, to: context.notePath) ?? named.first else { return nil }
-        recordMention(of: .term(index), at: place.range(of: wikilink.text ?? name), isLinked: true)
+        return (lexicon.nearest(named, to: context.notePath) ?? named.first).map { term($0, wikilink, place, name) }
+    }
+
+    private mutating func term(
+        _ index: Int, _ wikilink: Wikilink, _ place: LinkPlace, _ name: String? = nil
+    ) -> WikilinkTarget {
+        let text = wikilink.text ?? name ?? lexicon.terms[index].name
+        recordMention(of: .term(index), at: place.range(of: text), isLinked: true)
         recordLink(to: .term(index))
         facts.termLinkCount += 1
-        return link(.term, to: lexicon.addresses.termURLs[index], nil, wikilink.text ?? name)
+        return link(.term, to: lexicon.addresses.termURLs[index], nil, text)
     }
 
     private mutating func event(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {

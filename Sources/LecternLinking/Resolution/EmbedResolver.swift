@@ -46,7 +46,8 @@ package struct EmbedResolver: Sendable {
 
     private func page(_ wikilink: Wikilink, _ pages: [SiteMap.Page]) -> Target? {
         guard let page = pages.first else { return nil }
-        let anchor = wikilink.anchor
+        if let index = lexicon.term(under: wikilink, of: page.path) { return term(index, pages: pages) }
+        let anchor = wikilink.pageAnchor
         let selection = anchor.map { $0.hasPrefix("^") ? EmbeddedNote.Selection.block($0) : .section($0) }
         return Target(
             notePath: page.path, selection: selection ?? .whole, title: page.title, url: page.url, fragment: anchor,
@@ -55,11 +56,14 @@ package struct EmbedResolver: Sendable {
 
     private func term(_ name: String, in notePath: String) -> Target? {
         let named = lexicon.terms(named: name)
-        guard let index = lexicon.nearest(named, to: notePath) ?? named.first else { return nil }
+        return (lexicon.nearest(named, to: notePath) ?? named.first).map { term($0) }
+    }
+
+    private func term(_ index: Int, pages: [SiteMap.Page] = []) -> Target {
         let term = lexicon.terms[index]
         return Target(
             notePath: term.notePath, selection: .part(term.part), title: term.name,
-            url: lexicon.addresses.termURLs[index], subject: .term(index))
+            url: lexicon.addresses.termURLs[index], subject: .term(index), pages: pages)
     }
 
     private func event(_ name: String) -> Target? {

@@ -10,10 +10,11 @@ extension NoteRenderer {
         let diagram = DiagramSource(
             language: language, text: text, title: info.title, idPrefix: diagramPrefix(of: text))
         do {
-            let html = try drawer.html(of: diagram) { address in
+            let drawing = try drawer.draw(diagram) { address in
                 linker.target(ofLink: address, at: place(of: node)).href.map(AddressEncoding.encoded)
             }
-            write(html, title: info.title, source)
+            write(drawing.html, title: info.title, source)
+            if let warning = drawing.warning { report(warning, of: node) }
             return true
         } catch {
             report(error, source, node, isIncluded: info.include != nil)
@@ -44,6 +45,13 @@ extension NoteRenderer {
         let use = code.diagrams[name, default: 0]
         code.diagrams[name] = use + 1
         return "\(options.idPrefix)diagram-\(name)-" + (use == 0 ? "" : "\(use)-")
+    }
+
+    private mutating func report(_ warning: EngineFault, of node: Node) {
+        note.faults.append(
+            NoteFault(
+                .warning, "diagram.warning", at: marks.filePosition(node.position), lines: 0, warning.summary,
+                explanation: "The diagram is drawn, but perhaps not as it is meant.", suggestion: warning.suggestion))
     }
 
     private mutating func report(_ fault: EngineFault, _ source: [UInt8], _ node: Node, isIncluded: Bool) {

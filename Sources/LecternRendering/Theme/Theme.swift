@@ -9,6 +9,8 @@ package struct Theme: Sendable {
     let library: MustacheLibrary
     /// The words of the interface.
     package let strings: StringTable
+    /// Those of all languages.
+    let words: LanguageWords
     /// The files that go to `Public/`, those in parts joined, sorted by path; the paths start with `assets/`.
     package let assets: [ThemeFile]
     /// A short hash of all assets, for `?v=`.
@@ -44,6 +46,9 @@ package struct Theme: Sendable {
         let theme = builder.build(language: language)
         return (theme, builder.diagnostics.sorted(by: Diagnostic.isOrderedBefore))
     }
+
+    /// The words of a language, by its BCP 47 tag; English for one without words.
+    package func strings(for language: String) -> StringTable { words.table(for: language) }
 
     /// Whether a template of this name exists, as front matter may name one.
     package func hasTemplate(_ name: String) -> Bool {

@@ -13,7 +13,7 @@ struct ThemeBuilder {
     let displayName: String
     private var files: [String: ThemeFile] = [:]
     private var templates: [String: Template] = [:]
-    private var words: [String: [String: String]] = [:]
+    private var words = LanguageWords()
     private(set) var diagnostics: [Diagnostic] = []
 
     init(displayName: String) {
@@ -34,7 +34,7 @@ struct ThemeBuilder {
             }
         case .strings(let language):
             do {
-                words[language.lowercased(), default: [:]].merge(try StringsFile.parse(file.bytes)) { _, new in new }
+                words.add(try StringsFile.parse(file.bytes), in: language)
                 files[file.path] = file
             } catch {
                 report(error, in: file)
@@ -45,7 +45,7 @@ struct ThemeBuilder {
     }
 
     mutating func build(language: String) -> Theme {
-        let strings = StringTable(words(for: language))
+        let strings = words.table(for: language)
         checkNames(strings)
         let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let assets = ThemeFile.joiningParts(of: sorted.filter { $0.role == .asset })
@@ -55,19 +55,10 @@ struct ThemeBuilder {
         fingerprint.combine(Self.hash(sorted.filter { $0.role != .asset }))
         fingerprint.combine(language)
         return Theme(
-            library: MustacheLibrary(templates: templates.compactMapValues(\.compiled)), strings: strings,
+            library: MustacheLibrary(templates: templates.compactMapValues(\.compiled)), strings: strings, words: words,
             assets: assets,
             assetVersion: String(version.prefix(10)), fingerprint: fingerprint.hexadecimal,
             templateNames: templates.keys.sorted())
-    }
-
-    /// English, and over it the language's words, and over those the ones of the exact tag.
-    private func words(for language: String) -> [String: String] {
-        let tag = language.lowercased()
-        let primary = tag.prefix { $0 != "-" && $0 != "_" }
-        return ["en", String(primary), tag].reduce(into: [:]) { result, name in
-            result.merge(words[name] ?? [:]) { _, new in new }
-        }
     }
 
     private static func hash(_ files: [ThemeFile]) -> String {

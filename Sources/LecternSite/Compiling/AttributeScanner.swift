@@ -3,13 +3,15 @@
 /// It reads the HTML that Lectern writes: well-formed tags, attribute values in quotation marks. What is not of that
 /// form is copied as it is.
 struct AttributeScanner {
-    private static let names: Set<String> = ["href", "src", "poster", "cite"]
+    private static let names: Set<String> = ["href", "src", "poster", "cite", "srcset"]
 
     private let html: [UInt8]
     private var position = 0
     private var copied = 0
     private var isInTag = false
     private var value = 0..<0
+    /// Whether the value that was found last holds several addresses: it is a `srcset`.
+    private(set) var holdsSeveral = false
     private var output: [UInt8] = []
 
     init(_ html: [UInt8]) {
@@ -26,6 +28,7 @@ struct AttributeScanner {
                 isInTag = position < html.count && Self.isLetter(html[position])
                 if isInTag { skip { !Self.isBlank($0) && $0 != UInt8(ascii: ">") } }
             } else if let name = nextName(), Self.names.contains(name) {
+                holdsSeveral = name == "srcset"
                 return html[value]
             }
         }

@@ -11,11 +11,11 @@ extension CompileTask {
 
     /// What the renderer is told about a part.
     ///
-    /// - Parameter reserved: Ids that are taken on the note's own page.
+    /// - Parameter reserved: Ids that are taken on the note's own page, beside those of every page.
     func renderOptions(of part: Part, rawHTML: RawHTMLPolicy, reserved: [String]) -> RenderOptions {
         var options = RenderOptions(
             rawHTML: rawHTML, title: part.owner == .page ? note.title : nil,
-            reservedIDs: part.url == pageURL ? reserved : [], idPrefix: part.idPrefix)
+            reservedIDs: TemplateIDs.sorted + (part.url == pageURL ? reserved : []), idPrefix: part.idPrefix)
         options.included = note.included
         return options
     }

@@ -11,25 +11,23 @@ struct NoteCompiler: Sendable {
     let siteMap: SiteMap
     let lexicon: Lexicon
     let rawHTML: RawHTMLPolicy
-    let engines: Engines
-    /// The words that the renderer itself writes.
-    let labels: BlockLabels
+    /// What formulas, code and diagrams are made with, and the words that the renderer itself writes.
+    let languages: NoteLanguages
     /// `nil` when the site has no search.
     let searchOptions: SearchOptions?
     /// Takes what the index needs to know of the notes, beyond what the memory is meant to hold.
     private let spillArea: SpillArea
-    /// A hash of all that decides the result.
+    /// A hash of all that decides the result, beside the note and its language.
     let fingerprint: StableHash
 
     init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, engines: Engines, labels: BlockLabels,
+        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, languages: NoteLanguages,
         searchOptions: SearchOptions?
     ) {
         self.siteMap = siteMap
         self.lexicon = lexicon
         self.rawHTML = rawHTML
-        self.engines = engines
-        self.labels = labels
+        self.languages = languages
         self.searchOptions = searchOptions
         spillArea = SpillArea(budget: searchOptions?.memoryBudget ?? 0)
         var hash = StableHash()
@@ -37,8 +35,6 @@ struct NoteCompiler: Sendable {
         hash.combine(siteMap.fingerprint.hexadecimal)
         hash.combine(lexicon.fingerprint.hexadecimal)
         hash.combine(rawHTML.rawValue)
-        hash.combine(engines.fingerprint)
-        for word in labels.words { hash.combine(word) }
         hash.combine(searchOptions == nil ? 0 : 1)
         fingerprint = hash
     }
@@ -46,6 +42,7 @@ struct NoteCompiler: Sendable {
     /// The hash of everything that decides the result.
     func key(of task: CompileTask) -> StableHash {
         var hash = fingerprint
+        hash.combine(languages[task.note.matter.language].fingerprint)
         hash.combine(task.note.source)
         hash.combine(task.fingerprint.hexadecimal)
         return hash
@@ -76,10 +73,11 @@ struct NoteCompiler: Sendable {
             siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source,
             embeddable: task.embeddable)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
-        options.labels = labels
+        let language = languages[task.note.matter.language]
+        options.labels = language.labels
         var rendered = RenderedNote()
         for piece in part.pieces {
-            let next = document.render(piece, options: options, engines: engines, linker: &linker)
+            let next = document.render(piece, options: options, engines: language.engines, linker: &linker)
             rendered.append(next)
         }
         var facts = linker.facts
@@ -109,8 +107,9 @@ struct NoteCompiler: Sendable {
             siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
-        options.labels = labels
-        let rendered = document.render(piece, options: options, engines: engines, linker: &linker)
+        let language = languages[task.note.matter.language]
+        options.labels = language.labels
+        let rendered = document.render(piece, options: options, engines: language.engines, linker: &linker)
         return EntryCard(
             html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects,
             hasFormulas: rendered.formulas.isUsed)

@@ -8,7 +8,7 @@ enum RootRelative {
         guarded(SiteURL.relative(to: target, fragment: fragment, from: ""))
     }
 
-    /// HTML of a page with its relative `href`, `src`, `poster` and `cite` made relative to the site's root.
+    /// HTML of a page with its relative `href`, `src`, `srcset`, `poster` and `cite` made relative to the site's root.
     ///
     /// - Parameters:
     ///   - html: HTML that Lectern wrote: attribute values stand in quotation marks.
@@ -17,7 +17,9 @@ enum RootRelative {
         let base = SiteURL.percentEncoded(page)
         var scanner = AttributeScanner(html)
         while let value = scanner.nextAddress() {
-            scanner.replace(with: Array(reference(String(decoding: value, as: UTF8.self), on: base).utf8))
+            let value = String(decoding: value, as: UTF8.self)
+            let new = scanner.holdsSeveral ? references(inSet: value, on: base) : reference(value, on: base)
+            scanner.replace(with: Array(new.utf8))
         }
         return String(decoding: scanner.finish(), as: UTF8.self)
     }
@@ -28,6 +30,28 @@ enum RootRelative {
         let (path, suffix) = split(reference)
         if path.isEmpty { return guarded(base.isEmpty ? "./" : HTMLEscaping.escaped(base)) + suffix }
         return guarded(SiteURL.joined(path, to: HTMLEscaping.escaped(base))) + suffix
+    }
+
+    /// The addresses of a `srcset`, divided as HTML's algorithm for image candidates divides them, so that the comma in
+    /// `data:image/png;base64,…` ends nothing.
+    private static func references(inSet value: String, on base: String) -> String {
+        var output = ""
+        var rest = value[...]
+        while !rest.isEmpty {
+            let gap = rest.prefix { $0.isWhitespace || $0 == "," }
+            output += gap
+            rest = rest[gap.endIndex...]
+            let word = rest.prefix { !$0.isWhitespace }
+            rest = rest[word.endIndex...]
+            let commas = word.reversed().prefix { $0 == "," }.count
+            if word.count > commas { output += reference(String(word.dropLast(commas)), on: base) }
+            output += word.suffix(commas)
+            guard commas == 0 else { continue }
+            let size = rest.prefix { $0 != "," }
+            output += size
+            rest = rest[size.endIndex...]
+        }
+        return output
     }
 
     /// The path, and the query or fragment with its mark. `#` in `&#39;` is none.

@@ -12,7 +12,13 @@ final class GraphvizDrawer: Sendable {
     /// What tells this `dot` from another: its path, its size, its date. Asking it for its version would take longer
     /// than a small site's build.
     let fingerprint: String
-    private let drawn = Mutex<[String: Result<[UInt8], EngineFault>]>([:])
+    private let drawn = Mutex<[String: Result<Graph, EngineFault>]>([:])
+
+    /// What `dot` made of a source.
+    private struct Graph: Sendable {
+        var svg: [UInt8]
+        var warning: EngineFault?
+    }
 
     /// - Parameter program: The path of `dot`; looked for in the folders of `PATH` unless given, `nil` for none.
     init(program: String? = ChildProcess.find("dot"), timeLimit: Duration = .seconds(10)) {
@@ -21,16 +27,16 @@ final class GraphvizDrawer: Sendable {
         fingerprint = program.map { "dot \($0) \(ChildProcess.stamp(of: $0))" } ?? "dot none"
     }
 
-    /// The graph as SVG.
-    func html(of diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> String {
-        let svg = try svg(of: diagram.text)
-        guard let drawing = DiagramSVG(svg, title: diagram.title, idPrefix: diagram.idPrefix, link: link) else {
+    /// The graph as SVG, and the first of what Graphviz warns of.
+    func draw(_ diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> DrawnDiagram {
+        let graph = try graph(of: diagram.text)
+        guard let drawing = DiagramSVG(graph.svg, title: diagram.title, idPrefix: diagram.idPrefix, link: link) else {
             throw EngineFault("Graphviz gave no drawing that can be shown")
         }
-        return drawing.html
+        return DrawnDiagram(html: drawing.html, warning: graph.warning)
     }
 
-    private func svg(of source: String) throws(EngineFault) -> [UInt8] {
+    private func graph(of source: String) throws(EngineFault) -> Graph {
         let known = drawn.withLock { $0[source] }
         // Two threads may draw the same graph at once; they come to the same result.
         let result = known ?? Result { () throws(EngineFault) in try run(source) }
@@ -38,7 +44,7 @@ final class GraphvizDrawer: Sendable {
         return try result.get()
     }
 
-    private func run(_ source: String) throws(EngineFault) -> [UInt8] {
+    private func run(_ source: String) throws(EngineFault) -> Graph {
         guard let program else {
             var fault = EngineFault(
                 "there is no Graphviz to draw diagrams", suggestion: "Install Graphviz, so that “dot -V” works.")
@@ -55,7 +61,7 @@ final class GraphvizDrawer: Sendable {
             throw Self.fault(error, timeLimit)
         }
         guard result.status == 0, !result.output.isEmpty else { throw Self.fault(result, of: source) }
-        return result.output
+        return Graph(svg: result.output, warning: GraphvizWarnings.fault(result.errors))
     }
 
     /// What boxes are measured with comes near to what the page shows.

@@ -21,8 +21,13 @@ struct SiteDiagrams: DiagramDrawer {
         }
     }
 
-    func html(of diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> String {
+    func draw(_ diagram: DiagramSource, link: (String) -> String?) throws(EngineFault) -> DrawnDiagram {
         diagram.language == "timeline"
-            ? try timelines.html(of: diagram) : try graphviz.html(of: diagram, link: link)
+            ? DrawnDiagram(html: try timelines.html(of: diagram)) : try graphviz.draw(diagram, link: link)
+    }
+
+    /// The same with timelines in another language; graphs that were drawn need not be drawn again.
+    func speaking(_ words: StringTable, dateLanguage: DateLanguage) -> SiteDiagrams {
+        SiteDiagrams(words: words, dateLanguage: dateLanguage, graphviz: graphviz)
     }
 }

@@ -56,6 +56,7 @@ struct TaskPlanner {
     private func reservedIDs(of note: LoadedNote) -> [String] {
         switch note.role {
         case .timeline, .event: timeline.anchors
+        case .glossary: GlossaryIndex.anchors
         default: []
         }
     }

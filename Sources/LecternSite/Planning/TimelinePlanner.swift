@@ -1,5 +1,6 @@
 import LecternContent
 import LecternCore
+import LecternMarkdown
 
 /// Puts the periods and events of all notes together, in the order of time.
 enum TimelinePlanner {
@@ -49,6 +50,7 @@ enum TimelinePlanner {
     /// Years come first, so that `#2017` is the year whatever events are called.
     private static func assignIDs(_ timeline: inout PlannedTimeline) {
         var ids = UniqueSlugs()
+        for id in TemplateIDs.sorted { _ = ids.reserve(id) }
         for year in timeline.events.compactMap(\.year) where timeline.yearIDs[year] == nil {
             timeline.yearIDs[year] = ids.make(String(year), fallback: "year")
         }

@@ -14,6 +14,13 @@ enum GlossaryIndex {
         var keys: [String]
     }
 
+    /// The anchors that groups may have.
+    static let anchors = (Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ").map(String.init) + [other]).map(anchor)
+
+    private static func anchor(of initial: String) -> String {
+        initial == other ? "initial-other" : "initial-" + initial.lowercased()
+    }
+
     private struct Item {
         var number: Int
         var initial: String
@@ -34,8 +41,7 @@ enum GlossaryIndex {
         var groups: [Group] = []
         for item in items.sorted(by: precedes) {
             if groups.last?.initial != item.initial {
-                let id = item.initial == other ? "initial-other" : "initial-" + item.initial.lowercased()
-                groups.append(Group(initial: item.initial, id: id, terms: [], keys: []))
+                groups.append(Group(initial: item.initial, id: anchor(of: item.initial), terms: [], keys: []))
             }
             groups[groups.count - 1].terms.append(item.number)
             groups[groups.count - 1].keys.append(item.key.joined(separator: " "))

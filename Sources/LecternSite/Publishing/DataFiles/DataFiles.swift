@@ -41,6 +41,11 @@ enum DataFiles {
         return output
     }
 
+    /// HTML of a page for other programs: its addresses relative to the site's root, its formulas in MathML.
+    static func html(_ html: [UInt8], of page: String) -> String {
+        RootRelative.html(PortableFormulas.html(html), of: page)
+    }
+
     /// The places that refer to something, one object each, in reading order.
     ///
     /// - Parameter page: The page of the thing itself, whose own mentions do not count.

@@ -36,9 +36,9 @@ struct GlossaryData {
         return .object(members)
     }
 
-    /// The whole definition, its links relative to the site's root.
+    /// The whole definition, for other programs.
     func definitionHTML(ofTerm number: Int) -> String {
-        RootRelative.html(renderer.site.terms[number]?.rendered.html ?? [], of: plan.glossary.termURLs[number])
+        DataFiles.html(renderer.site.terms[number]?.rendered.html ?? [], of: plan.glossary.termURLs[number])
     }
 
     private func events(about number: Int) -> [JSONValue] {

@@ -33,7 +33,7 @@ struct TimelineData {
 
     private func event(_ number: Int) -> JSONValue {
         let event = plan.timeline.events[number]
-        let html = RootRelative.html(renderer.site.events[number]?.rendered.html ?? [], of: plan.timeline.url)
+        let html = DataFiles.html(renderer.site.events[number]?.rendered.html ?? [], of: plan.timeline.url)
         var members: [String: JSONValue] = [
             "unique_id": .text(event.id), "text": text(headline: event.title, html: html), "autolink": .flag(false),
             "url": .text(RootRelative.url(to: plan.timeline.url, fragment: event.id)),
