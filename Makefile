@@ -58,6 +58,7 @@ format:
 bench: build
 	@$(SWIFT) build $(RELEASE_FLAGS) --product term-matching-benchmark
 	@$(SWIFT) build $(RELEASE_FLAGS) --product markdown-speed
+	@$(SWIFT) build $(RELEASE_FLAGS) --product formula-speed
 	@Scripts/bench.sh $(CORPUS)
 
 ## Looks for notes that are rendered wrong or crash: make fuzz SECONDS=3600

@@ -88,6 +88,9 @@ let package = Package(
             name: "markdown-speed", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown"],
             path: "Benchmarks/MarkdownSpeed", swiftSettings: strict),
         .executableTarget(
+            name: "formula-speed", dependencies: ["LecternCore", "LecternMarkdown"], path: "Benchmarks/FormulaSpeed",
+            exclude: ["formulas.txt"], swiftSettings: strict),
+        .executableTarget(
             name: "markdown-quality", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown", "MarkdownChecks"],
             path: "Benchmarks/MarkdownQuality", swiftSettings: strict),
         .executableTarget(

@@ -38,3 +38,5 @@ echo "finding terms, one processor:"
 .build/release/term-matching-benchmark "$corpus" 10000 | sed 's/^/  /'
 echo "Markdown to HTML, one processor:"
 .build/release/markdown-speed "$corpus" | sed 's/^/  /'
+echo "formulas, processor time of all threads:"
+.build/release/formula-speed Benchmarks/FormulaSpeed/formulas.txt "$corpus" | sed 's/^/  /' || true

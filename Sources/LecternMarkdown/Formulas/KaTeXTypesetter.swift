@@ -106,7 +106,17 @@ package final class KaTeXTypesetter: FormulaTypesetter {
     /// Whether a formula could take long: by its length, or by macros of its own, which may grow without bound within
     /// the number of expansions that KaTeX allows. Any other takes a time in proportion to its length.
     private static func mayBeSlow(_ formula: String) -> Bool {
-        formula.utf8.count > 1000 || ["def", "let", "command"].contains { formula.contains($0) }
+        if formula.utf8.count > 1000 { return true }
+        // The last eight bytes, the latest lowest.
+        var window: UInt64 = 0
+        for byte in formula.utf8 {
+            window = window << 8 | UInt64(byte)
+            switch window & 0xFF_FFFF {
+            case 0x64_6566, 0x6C_6574: return true  // def, let
+            default: if window & 0xFF_FFFF_FFFF_FFFF == 0x63_6F6D_6D61_6E64 { return true }  // command
+            }
+        }
+        return false
     }
 
     private static func fault(of error: ScriptError) -> EngineFault {

@@ -12,6 +12,8 @@ final class ScriptPool: Sendable {
 
     private let library = Mutex(Library.unknown)
     private let idle = Mutex<[ScriptContext]>([])
+    /// How many contexts are kept. Asked for once: the system reads files to answer.
+    private let mostIdle = Concurrency.workers
     private let timeLimit: Double
     private let prepare: @Sendable (ScriptContext) throws(ScriptError) -> Void
 
@@ -57,7 +59,7 @@ final class ScriptPool: Sendable {
     }
 
     private func giveBack(_ context: ScriptContext) {
-        idle.withLock { if $0.count < Concurrency.workers { $0.append(context) } }
+        idle.withLock { if $0.count < mostIdle { $0.append(context) } }
     }
 
     private func loadedLibrary() -> ScriptLibrary? {

@@ -1,0 +1,50 @@
+import LecternCore
+import LecternMarkdown
+import Synchronization
+
+/// A formula and where it stands.
+struct Formula: Hashable {
+    var source: String
+    var isDisplay: Bool
+}
+
+/// Stands in for a typesetter and notes what it is asked to set.
+final class FormulaCollector: FormulaTypesetter {
+    private let found = Mutex<[Formula]>([])
+
+    let fingerprint = "collector"
+    var obstacle: EngineObstacle? { nil }
+    var formulas: [Formula] { found.withLock { $0 } }
+
+    func typeset(
+        _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+    ) throws(EngineFault) -> TypesetFormula {
+        found.withLock { $0.append(Formula(source: formula, isDisplay: isDisplay)) }
+        return TypesetFormula(html: [])
+    }
+
+    func assets() throws(EnvironmentError) -> FormulaAssets { FormulaAssets() }
+
+    /// Notes the formulas of all notes in a folder and below it.
+    func collect(fromNotesIn folder: String) throws(EnvironmentError) {
+        var waiting = [folder]
+        while let path = waiting.popLast() {
+            for entry in try FileSystem.list(path) where !entry.name.hasPrefix(".") {
+                let inner = path + "/" + entry.name
+                if entry.kind == .directory {
+                    waiting.append(inner)
+                } else if inner.hasSuffix(".md") {
+                    collect(from: try FileSystem.read(inner))
+                }
+            }
+        }
+    }
+
+    private func collect(from note: [UInt8]) {
+        guard note.contains(UInt8(ascii: "$")) || note.contains(UInt8(ascii: "`")),
+            String(validating: note, as: UTF8.self) != nil
+        else { return }
+        var linker = PlainLinker()
+        _ = MarkdownDocument(parsing: note[...]).render(engines: Engines(formulas: self), linker: &linker)
+    }
+}
