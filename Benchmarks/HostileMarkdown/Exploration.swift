@@ -39,11 +39,13 @@ struct Exploration {
         finding.seconds * max(1, Double(sizes.last ?? finding.size) / Double(max(1, finding.size)))
     }
 
-    /// Parses and renders; says whether the note was refused.
+    /// Parses and renders with all additions that a setting turns on; says whether the note was refused.
     static func compile(_ note: [UInt8], _ options: RenderOptions, _ seconds: inout Double) -> Bool {
         let start = clock()
         var linker = PlainLinker()
-        let rendered = MarkdownDocument(parsing: note[...]).render(options: options, linker: &linker)
+        let rendered = MarkdownDocument(
+            parsing: note[...], options: ParseOptions(looseBullets: .always, expandsEmoji: true)
+        ).render(options: options, linker: &linker)
         seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
         return rendered.faults.contains { $0.identifier.hasPrefix("limit.") }
     }

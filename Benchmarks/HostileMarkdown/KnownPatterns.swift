@@ -1,6 +1,6 @@
 /// What cmark's own tests call pathological, what its security advisories tell of, and what was found here.
 enum KnownPatterns {
-    static let all: [Pattern] = inlines + blocks + references + html
+    static let all: [Pattern] = inlines + blocks + references + html + added
 
     private static let inlines: [Pattern] = [
         Pattern(first: "*a **a ", second: "b** b*"), Pattern(first: "a_ "), Pattern(first: "_a "),
@@ -72,5 +72,59 @@ enum KnownPatterns {
         Pattern(first: "<b>", second: "<p>"), Pattern(first: "<a>", second: "<p>"),
         Pattern(first: "<b id={}>", second: "<p>"),
         Pattern(first: "<nobr>"), Pattern(first: "<select>"), Pattern(first: "x<!--a-->"), Pattern(first: "x<br>"),
+    ]
+
+    /// Lectern's own syntax.
+    private static let added: [Pattern] = [
+        Pattern(first: "==a"), Pattern(first: "==a== "), Pattern(first: "a == "), Pattern(first: "++a"),
+        Pattern(first: "++a+"), Pattern(first: "a~"), Pattern(first: "a~b"), Pattern(first: "a^"),
+        Pattern(first: "a^b"),
+        Pattern(first: "$", middle: "a", second: "$"), Pattern(first: "$$a"), Pattern(first: "$`a"),
+        Pattern(first: "$$$"),
+        Pattern(first: "\\$"), Pattern(first: "$$\n"), Pattern(first: "> $$\n"), Pattern(first: ">", second: "$$\n"),
+        Pattern(first: "$$\n\n"), Pattern(first: "- $$\n"), Pattern(first: "$$\n> $$\n"),
+        Pattern(prefix: "$$\n", first: "> $$\n"), Pattern(first: " ", second: "$$\n"),
+        Pattern(first: "![["), Pattern(first: "![[a"), Pattern(first: "![[a]]"), Pattern(first: "![[a]]\n\n"),
+        Pattern(first: "[[", middle: "a", second: "]]"), Pattern(first: "[[a#"), Pattern(first: "[[a]](b"),
+        Pattern(first: "::: a\n"), Pattern(first: ":::\n"), Pattern(first: ":", second: "\n"),
+        Pattern(first: "::: a\n", second: ":::\n"), Pattern(first: "::: a\n- "), Pattern(first: "> ::: a\n"),
+        Pattern(first: "::: a\n\n- b\n\n"), Pattern(prefix: "::: a\n", first: "> "), Pattern(first: ": a\n"),
+        Pattern(prefix: "a\n", first: ": "), Pattern(first: "a\n: b\n"), Pattern(first: "a\n\n: b\n\n"),
+        Pattern(first: "a\n", suffix: ": b"), Pattern(first: "a\n", middle: "\n", second: ": b\n"),
+        Pattern(first: "a\n: ", suffix: "b"), Pattern(prefix: "a\n: b\n\n", first: "    : c\n\n"),
+        Pattern(first: "a：\n"), Pattern(first: "a\n："), Pattern(prefix: "a\n", first: "：b\n"),
+        Pattern(first: "*[a]: b\n"), Pattern(first: "*[a{}]: b\n", second: "a{} "),
+        Pattern(prefix: "*[a]: b\n\n", first: "a "), Pattern(first: "*[a", suffix: "]: b"),
+        Pattern(prefix: "*[", first: "a", middle: "]: b\n\n", second: "a"), Pattern(first: "*["),
+        Pattern(first: "*[a]:\n"),
+        Pattern(prefix: "*[a]: ", first: "b", middle: "\n\n", second: "a "),
+        Pattern(prefix: "*[中]: ", first: "b", middle: "\n\n", second: "中"), Pattern(first: "*[a]: a\n\n", second: "a "),
+        Pattern(first: "> [!NOTE]\n"), Pattern(first: "> [!NOTE] a\n> b\n\n"), Pattern(first: "> [!"),
+        Pattern(first: "[!NOTE]\n"), Pattern(first: "> ", suffix: "[!NOTE]"), Pattern(first: "# a {#b}\n"),
+        Pattern(first: "# a {#b{}}\n"), Pattern(prefix: "# ", first: "{#a}"), Pattern(prefix: "# ", first: "{"),
+        Pattern(prefix: "# a {", first: "#a ", suffix: "}"), Pattern(prefix: "# a {", first: ".a{} ", suffix: "}"),
+        Pattern(first: "![a](b){width=1}"), Pattern(first: "![a](b){"), Pattern(first: "![a](b \"c\")\n\n"),
+        Pattern(first: "![a](b){", suffix: "}"), Pattern(first: "![](){.a} "), Pattern(first: "{"), Pattern(first: "}"),
+        Pattern(first: ":a"), Pattern(first: ":smile:"), Pattern(first: ":", middle: "a", second: ":"),
+        Pattern(first: ":+1:"),
+        Pattern(first: "a ^b1\n\n"), Pattern(first: "^b1\n\n"), Pattern(first: "a ^b1\n"), Pattern(first: "^"),
+        Pattern(first: "Table: a\n\n"), Pattern(first: "Table: a\n\n|a|\n|-|\n\n"),
+        Pattern(first: "|a|\n|-|\n\n: b\n\n"),
+        Pattern(first: "• a\n"), Pattern(first: "·"), Pattern(first: "• "), Pattern(first: "　• a\n"),
+        Pattern(first: "　"), Pattern(first: ">•"), Pattern(first: "　\n"), Pattern(first: "•\n"),
+        Pattern(first: "```a {1}\n```\n"), Pattern(prefix: "```a {", first: "1,", suffix: "}\nb\n```\n"),
+        Pattern(prefix: "```a {1-9999999}\n", first: "b\n"), Pattern(prefix: "```a ", first: "b=c "),
+        Pattern(prefix: "```a {", first: "1-1000000,", middle: "}\n", second: "b\n"),
+        Pattern(prefix: "```", first: "{"),
+        Pattern(first: "=== \"a\"\n\n"), Pattern(first: "- [ ] a ^b1\n"), Pattern(first: "\u{7F}"),
+        Pattern(first: "\u{7F}["),
+        Pattern(first: "\u{1}a"), Pattern(first: "\u{7F},\u{7F}"), Pattern(first: "*\u{7F}\u{7F},"),
+        Pattern(first: "www.\u{7F}"),
+        Pattern(first: "[^a\n"), Pattern(first: "[^a", middle: "\n", second: "]"), Pattern(first: "[^a{}]"),
+        Pattern(first: "[^a]\n"),
+        Pattern(prefix: "[^", first: "a\n", suffix: "]"), Pattern(first: "他**_说_**过"), Pattern(first: "。**_"),
+        Pattern(first: "“"), Pattern(first: "“**"), Pattern(first: "中\n"), Pattern(first: "*中*_中_"),
+        Pattern(first: "_中**"),
+        Pattern(first: "\r::: a"), Pattern(first: "\r*[a]: b"), Pattern(first: "\r$$"), Pattern(first: "1^a^~b~"),
     ]
 }

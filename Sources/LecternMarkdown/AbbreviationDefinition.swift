@@ -6,6 +6,8 @@ struct AbbreviationDefinition {
 
     /// A limit, so that the search for short forms takes linear time.
     static let longest = 64
+    /// A limit in bytes, since each use repeats the explanation. A line with more is text.
+    static let longestExpansion = 256
 
     /// - Parameter line: From the star to the last character.
     init?(_ line: UnsafeBufferPointer<UInt8>) {
@@ -18,7 +20,7 @@ struct AbbreviationDefinition {
         name = 2..<close
         var start = close + 2
         while start < line.count, line[start] <= 0x20 { start += 1 }
-        guard start < line.count else { return nil }
+        guard start < line.count, line.count - start <= Self.longestExpansion else { return nil }
         expansion = start..<line.count
     }
 }

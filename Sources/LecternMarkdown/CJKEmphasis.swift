@@ -43,7 +43,7 @@ enum CJKEmphasis {
     }
 
     static func appendWithoutMarks(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        guard bytes.contains(mark) else { return output.append(contentsOf: bytes) }
+        guard ByteSearch.contains(mark, in: bytes) else { return output.append(contentsOf: bytes) }
         var index = 0
         while index < bytes.count {
             var end = index

@@ -15,8 +15,8 @@ struct DocumentAdditions {
 
     init(_ root: Node?, source: UnsafeBufferPointer<UInt8>, expandsEmoji: Bool) {
         guard let root else { return }
-        let mayHoldAttributes = source.contains(UInt8(ascii: "{"))
-        let mayHoldEmoji = expandsEmoji && source.contains(UInt8(ascii: ":"))
+        let mayHoldAttributes = ByteSearch.contains(UInt8(ascii: "{"), in: source)
+        let mayHoldEmoji = expandsEmoji && ByteSearch.contains(UInt8(ascii: ":"), in: source)
         var blocks = BlockFindings()
         root.forEachNode { node in
             blocks.read(node)

@@ -8,7 +8,9 @@ enum EmailLinks {
         var texts: [Node] = []
         root.forEachNode { node in
             let kind = node.kind
-            if kind == .text, node.withLiteral({ $0.contains(UInt8(ascii: "@")) }) { texts.append(node) }
+            if kind == .text, node.withLiteral({ ByteSearch.contains(UInt8(ascii: "@"), in: $0) }) {
+                texts.append(node)
+            }
             return kind != .link && kind != .image
         }
         for text in texts { makeLinks(in: text) }

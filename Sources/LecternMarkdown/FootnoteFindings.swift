@@ -36,10 +36,12 @@ struct FootnoteFindings {
     }
 
     private static func mark(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        while index + 3 < source.count {
-            if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "^") { return index }
-            index += 1
+        var index = start + 1
+        while index + 2 < source.count,
+            let caret = ByteSearch.firstIndex(of: UInt8(ascii: "^"), in: source, from: index), caret + 2 < source.count
+        {
+            if source[caret - 1] == UInt8(ascii: "[") { return caret - 1 }
+            index = caret + 1
         }
         return nil
     }

@@ -38,16 +38,23 @@ extension LooseBullets {
             suggestion: "Write “- ” in their place, or `lists: {loose-bullets: false}` in lectern.yaml.")
     }
 
-    /// Whether a first byte of a bullet stands where a line may begin.
+    /// Whether a line begins with a bullet, behind blanks and markers of quotations.
     private static func mayHoldBullets(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-        var isAtStart = true
-        for byte in source {
-            switch byte {
-            case 0x0A, 0x0D: isAtStart = true
-            case 0x20, 0x09, UInt8(ascii: ">"): break
-            case 0xC2, 0xE2, 0xE3: if isAtStart { return true }
-            default: isAtStart = false
+        var start = 0
+        while start < source.count {
+            var index = start
+            while index < source.count, source[index] == 0x20 || source[index] == UInt8(ascii: ">") { index += 1 }
+            while index + 2 < source.count, source[index] == 0xE3, UTF8Scalar.decode(source, at: index).value == 0x3000
+            {
+                index += 3
             }
+            if index < source.count, source[index] >= 0xC2,
+                BulletScanner.isBullet(UTF8Scalar.decode(source, at: index).value)
+            {
+                return true
+            }
+            guard let feed = ByteSearch.firstIndex(of: 0x0A, in: source, from: index) else { return false }
+            start = feed + 1
         }
         return false
     }
@@ -130,7 +137,7 @@ private struct BulletScanner {
     }
 
     /// `·`, `•`, `‧`, `●`, `▪`, `◦` and the dot of katakana.
-    private static func isBullet(_ scalar: UInt32) -> Bool {
+    static func isBullet(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xB7, 0x2022, 0x2027, 0x25CF, 0x25AA, 0x25E6, 0x30FB: true
         default: false

@@ -36,9 +36,7 @@ package struct MarkdownDocument: ~Copyable {
     ///   - lineOffset: How many lines of the file stand above it.
     ///   - options: How it is read.
     package init(parsing note: ArraySlice<UInt8>, lineOffset: Int = 0, options: ParseOptions = ParseOptions()) {
-        mayHoldFootnotes = note.withUnsafeBufferPointer {
-            ByteSearch.firstIndex(of: UInt8(ascii: "^"), in: $0, from: 0) != nil
-        }
+        mayHoldFootnotes = ByteSearch.contains(UInt8(ascii: "^"), in: note)
         refusal = note.withUnsafeBufferPointer(HostileInput.fault)
         let source = refusal == nil ? note : HostileInput.asPlainText(note)[...]
         let lineOffset = refusal == nil ? lineOffset : lineOffset - 1
@@ -50,9 +48,9 @@ package struct MarkdownDocument: ~Copyable {
             }
             return (Node(prepared.bytes.withUnsafeBufferPointer(CMark.parse)), prepared.edits, bullets.first)
         }
-        if let root, source.contains(UInt8(ascii: "@")) { EmailLinks.make(below: root) }
+        if let root, ByteSearch.contains(UInt8(ascii: "@"), in: source) { EmailLinks.make(below: root) }
         self.root = root
-        mayHoldRawHTML = source.contains(UInt8(ascii: "<"))
+        mayHoldRawHTML = ByteSearch.contains(UInt8(ascii: "<"), in: source)
         marks = SourceMarks(edits: edits, lineOffset: lineOffset)
         faults = bullet.map { [LooseBullets.fault(at: $0, in: source, lineOffset: lineOffset)] } ?? []
         additions = source.withUnsafeBufferPointer {

@@ -14,6 +14,15 @@ extension MarkdownProfile {
     ///
     /// Raw HTML stays as it is, but for the tags that GitHub's filter disarms: the result is not safe for a page.
     package func specifiedHTML(of source: ArraySlice<UInt8>) -> [UInt8]? {
+        parsedHTML(of: refusal(of: source) == nil ? source : HostileInput.asPlainText(source)[...])
+    }
+
+    /// Why ``specifiedHTML(of:)`` gives a text in a code block, as it is written, in place of parsing it.
+    package func refusal(of source: ArraySlice<UInt8>) -> NoteFault? {
+        self == .lectern ? nil : source.withUnsafeBufferPointer(HostileInput.fault)
+    }
+
+    private func parsedHTML(of source: ArraySlice<UInt8>) -> [UInt8]? {
         switch self {
         case .commonmark: source.withUnsafeBufferPointer { CMark.html(of: $0, extensions: []) }
         case .gfm:

@@ -41,12 +41,18 @@ extension NoteRenderer {
     }
 
     /// Whether a paragraph needs no tag at its start, or its end, for a formula stands there.
-    func beginsWithDisplay(_ paragraph: Node) -> Bool { paragraph.firstChild.map(partsParagraph) ?? false }
-    func endsWithDisplay(_ paragraph: Node) -> Bool { paragraph.lastChild.map(partsParagraph) ?? false }
+    func beginsWithDisplay(_ paragraph: Node) -> Bool { isDisplay(paragraph.firstChild) }
+    func endsWithDisplay(_ paragraph: Node) -> Bool { isDisplay(paragraph.lastChild) }
 
     /// Whether a line break stands directly before or behind a formula that parts the paragraph.
     func standsBesideDisplay(_ node: Node) -> Bool {
-        (node.previous.map(partsParagraph) ?? false) || (node.next.map(partsParagraph) ?? false)
+        isDisplay(node.previous) || isDisplay(node.next)
+    }
+
+    // Handed to `map`, the method would take a copy of the whole renderer with it.
+    private func isDisplay(_ node: Node?) -> Bool {
+        guard let node else { return false }
+        return partsParagraph(node)
     }
 
     private func isFirst(_ node: Node) -> Bool { node.previous == nil }

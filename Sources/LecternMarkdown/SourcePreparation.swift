@@ -1,12 +1,15 @@
 /// The changes to a source before cmark reads it: marks where its parser must look closer, and bullets that are
 /// written as lists.
 ///
-/// A mark stands beside emphasis that Chinese punctuation would undo (``CJKEmphasis``), before `[[`, `www.` and a `$$` that
+/// A mark stands beside emphasis that Chinese punctuation would undo (``CJKEmphasis``), in a `[^` that is no footnote, before `[[`, `www.` and a `$$` that
 /// begins a block, at which cmark itself asks no extension. The source is looked through once, as bytes.
 struct SourcePreparation {
     private let source: UnsafeBufferPointer<UInt8>
+    private let hasReturns: Bool
     /// Ranges of the source and what stands in their place, in order.
     private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+    /// The longest label of a footnote, so that looking for its end takes linear time.
+    private static let longestLabel = 200
     /// Lines of nothing but `$$` that still lack a partner.
     private var openFormula: (place: Int, quotes: Int, change: Int)?
 
@@ -24,11 +27,15 @@ struct SourcePreparation {
 
     private init(source: UnsafeBufferPointer<UInt8>) {
         self.source = source
+        hasReturns = ByteSearch.contains(0x0D, in: source)
     }
 
     private mutating func findMarks() {
+        let marked = (UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "w"), UInt8(ascii: "$"))
         var index = 0
-        while index < source.count {
+        while true {
+            index = ByteSearch.firstIndex(ofAny: marked, in: source, from: index)
+            guard index < source.count else { break }
             switch source[index] {
             case UInt8(ascii: "*"): index = passStars(index)
             case UInt8(ascii: "["): index = passBracket(index)
@@ -63,12 +70,33 @@ struct SourcePreparation {
     }
 
     private mutating func passBracket(_ index: Int) -> Int {
+        if index + 1 < source.count, source[index + 1] == UInt8(ascii: "^"), !closesOnLine(index) {
+            mark(index + 1)
+            return index + 2
+        }
         guard index + 4 < source.count, source[index + 1] == UInt8(ascii: "["), !isEscaped(index),
             Wikilink.closing(in: source, from: index + 2) != nil
         else { return index + 1 }
         let isEmbedded = index > 0 && source[index - 1] == UInt8(ascii: "!") && !isEscaped(index - 1)
         mark(isEmbedded ? index - 1 : index)
         return index + 2
+    }
+
+    /// Whether brackets that begin with `[^` close where a label would. cmark counts the length of a label in columns, and
+    /// of one that goes on in another line it loses the text: a mark behind the bracket keeps it text.
+    private func closesOnLine(_ open: Int) -> Bool {
+        var depth = 0
+        for index in open..<min(source.count, open + Self.longestLabel) {
+            switch source[index] {
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"):
+                depth -= 1
+                if depth == 0 { return true }
+            case 0x0A, 0x0D: return false
+            default: continue
+            }
+        }
+        return false
     }
 
     private mutating func passHost(_ index: Int) -> Int {
@@ -123,6 +151,12 @@ struct SourcePreparation {
         source[index] == 0x0A || (source[index] == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A))
     }
 
+    private func nextLineEnd(from start: Int, to end: Int) -> Int? {
+        let part = UnsafeBufferPointer(rebasing: source[..<end])
+        if !hasReturns { return ByteSearch.firstIndex(of: 0x0A, in: part, from: start) }
+        return (start..<end).first(where: endsLine)
+    }
+
     private func apply() -> (bytes: [UInt8], edits: [SourceMarks.Edit]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count + changes.count * 2)
@@ -131,9 +165,11 @@ struct SourcePreparation {
         // The line, and where it starts in the new bytes.
         var (line, lineStart, done) = (1, 0, 0)
         for (range, text) in changes {
-            for index in done..<range.lowerBound where endsLine(index) {
+            var place = done
+            while let index = nextLineEnd(from: place, to: range.lowerBound) {
                 line += 1
                 lineStart = bytes.count + index + 1 - done
+                place = index + 1
             }
             bytes.append(contentsOf: source[done..<range.lowerBound])
             edits.append(

@@ -32,7 +32,10 @@ public enum NoteRendering {
         let bytes = isInput ? FileSystem.readStandardInput() : try FileSystem.read(file)
         let name = isInput ? "stdin" : file
         let (source, textFaults) = SourceText.decode(bytes, file: name)
-        if let html = profile.specifiedHTML(of: source[...]) { return Result(html: html, diagnostics: textFaults) }
+        if let html = profile.specifiedHTML(of: source[...]) {
+            let refusal = profile.refusal(of: source[...]).map { $0.diagnostic(in: name, LineMap(source)) }
+            return Result(html: html, diagnostics: textFaults + (refusal.map { [$0] } ?? []))
+        }
         let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
         var linker = PlainLinker()
         let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)

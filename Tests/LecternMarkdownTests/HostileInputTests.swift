@@ -58,4 +58,15 @@ struct HostileInputTests {
         #expect(document.render(.blocks(0..<1), linker: &linker).faults.count == 1)
         #expect(document.render(.blocks(1..<2), linker: &linker).faults.isEmpty)
     }
+
+    @Test(arguments: [MarkdownProfile.commonmark, .gfm])
+    func theProfilesOfSpecificationsAreGuardedToo(_ profile: MarkdownProfile) throws {
+        let source = Array(("文\n\n" + String(repeating: "![[]()", count: 50_000) + "<b>").utf8)
+        let fault = try #require(profile.refusal(of: source[...]))
+        #expect(fault.identifier == "limit.paragraph" && fault.severity == .error && fault.position.line == 3)
+        let html = String(decoding: profile.specifiedHTML(of: source[...]) ?? [], as: UTF8.self)
+        #expect(html.hasPrefix("<pre><code>文\n\n![[]()![["))
+        #expect(html.contains("![[]()&lt;b&gt;"))
+        #expect(profile.refusal(of: Array("一般 **文**".utf8)[...]) == nil)
+    }
 }
