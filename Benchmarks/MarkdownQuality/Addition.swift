@@ -26,15 +26,15 @@ enum Addition: String, CaseIterable {
     /// Each is held against the whole of both texts: the difference must be what the addition takes out, and no more.
     static func explaining(ours: String, cmark: String) -> Addition? {
         if ours.isEmpty && cmark.isEmpty { return .emptyParagraph }
-        for addition in allCases where addition.isSeen(in: cmark) && addition.equates(ours, cmark) { return addition }
+        for addition in allCases where addition.isSeen(in: cmark, ours) && addition.equates(ours, cmark) { return addition }
         return nil
     }
 
-    /// Whether cmark's text shows the addition's syntax.
-    private func isSeen(in cmark: String) -> Bool {
+    /// Whether cmark's text shows the addition's syntax; surplus stars may be left on either side.
+    private func isSeen(in cmark: String, _ ours: String) -> Bool {
         switch self {
         case .emptyParagraph: false
-        case .wideEmphasis: cmark.contains("*") || cmark.contains("_")
+        case .wideEmphasis: (cmark + ours).contains { $0 == "*" || $0 == "_" }
         case .formula: cmark.contains("$")
         case .wikilink: cmark.contains("[[")
         case .mark: cmark.contains("==")
