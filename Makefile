@@ -6,10 +6,12 @@ SWIFT ?= swift
 BINARY = .build/release/lectern
 # On Linux the Swift runtime goes into the binary, so that it runs where no Swift is installed.
 RELEASE_FLAGS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# gold, which links by default on some Linux systems, cannot link the sanitizers.
+SANITIZER_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld)
 PYTHON_ENV = .build-python
 PORT ?= 1450
 
-.PHONY: all site serve test test-swift test-search-client test-browser test-search-eval lint format install clean bench \
+.PHONY: all site serve test test-swift test-sanitizers test-search-client test-browser test-search-eval lint format install clean bench \
 	fuzz markdown-quality hostile-markdown \
 	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
@@ -38,6 +40,12 @@ test-swift: system-packages
 	@Scripts/install-packages.sh lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+## The Swift tests with AddressSanitizer, then with ThreadSanitizer; each is a build of its own.
+test-sanitizers: system-packages
+	@for sanitizer in address thread; do \
+		$(SWIFT) test --scratch-path .build/$$sanitizer --sanitize=$$sanitizer $(SANITIZER_FLAGS) || exit 1; \
+	done
 
 test-search-client:
 	@Scripts/install-packages.sh lint

@@ -26,7 +26,9 @@ enum Addition: String, CaseIterable {
     /// Each is held against the whole of both texts: the difference must be what the addition takes out, and no more.
     static func explaining(ours: String, cmark: String) -> Addition? {
         if ours.isEmpty && cmark.isEmpty { return .emptyParagraph }
-        for addition in allCases where addition.isSeen(in: cmark, ours) && addition.equates(ours, cmark) { return addition }
+        for addition in allCases where addition.isSeen(in: cmark, ours) && addition.equates(ours, cmark) {
+            return addition
+        }
         return nil
     }
 

@@ -15,6 +15,7 @@ extension MarkdownDocument {
     private borrowing func section(_ id: String) -> DocumentPart? {
         var ids = UniqueSlugs()
         for id in TemplateIDs.sorted + additions.ids { _ = ids.reserve(id) }
+        ids.reserveFootnotes(footnoteDefinitions.count)
         var start: (index: Int, level: Int)?
         for (index, block) in blocks.enumerated() where block.kind == .heading {
             if let start, block.headingLevel <= start.level { return .blocks(start.index..<index) }

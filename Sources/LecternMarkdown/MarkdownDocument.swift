@@ -83,6 +83,7 @@ extension MarkdownDocument {
         var renderer = NoteRenderer(
             linker: linker, options: options, engines: engines, marks: marks, mayHoldRawHTML: mayHoldRawHTML,
             additions: additions)
+        renderer.ids.reserveFootnotes(footnoteDefinitions.count, prefix: options.idPrefix)
         renderer.render(part, of: blocks, footnotes: footnoteDefinitions)
         linker = renderer.linker
         if mayHoldFootnotes { renderer.note.repairText() }

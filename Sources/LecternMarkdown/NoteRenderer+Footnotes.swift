@@ -1,5 +1,14 @@
 import LecternCore
 
+extension UniqueSlugs {
+    /// Keeps the ids of footnotes and of the first references to them from headings such as `## fn 1`.
+    mutating func reserveFootnotes(_ count: Int, prefix: String = "") {
+        for number in 0..<count {
+            for kind in ["fn", "fnref"] { _ = reserve("\(prefix)\(kind)-\(number + 1)") }
+        }
+    }
+}
+
 /// Which footnotes a rendered part refers to, and how often.
 struct FootnoteUses {
     /// The number of references so far, by the footnote's number.
