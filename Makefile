@@ -44,7 +44,8 @@ test-swift: system-packages
 ## The Swift tests with AddressSanitizer, then with ThreadSanitizer; each is a build of its own.
 test-sanitizers: system-packages
 	@for sanitizer in address thread; do \
-		$(SWIFT) test --scratch-path .build/$$sanitizer --sanitize=$$sanitizer $(SANITIZER_FLAGS) || exit 1; \
+		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt $(SWIFT) test --scratch-path .build/$$sanitizer \
+			--sanitize=$$sanitizer $(SANITIZER_FLAGS) || exit 1; \
 	done
 
 test-search-client:

@@ -79,19 +79,25 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What benchmarks share.
+        .target(
+            name: "BenchmarkSupport", dependencies: ["CCMarkGFM", "LecternCore"], path: "Benchmarks/Support",
+            swiftSettings: strict),
         .executableTarget(
             name: "term-matching-benchmark",
-            dependencies: ["LecternCore", "LecternMarkdown", "LecternLinking"], path: "Benchmarks/TermMatching",
+            dependencies: ["BenchmarkSupport", "LecternCore", "LecternMarkdown", "LecternLinking"],
+            path: "Benchmarks/TermMatching",
             swiftSettings: strict),
 
         .executableTarget(
-            name: "markdown-speed", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown"],
+            name: "markdown-speed", dependencies: ["BenchmarkSupport", "LecternMarkdown"],
             path: "Benchmarks/MarkdownSpeed", swiftSettings: strict),
         .executableTarget(
-            name: "formula-speed", dependencies: ["LecternCore", "LecternMarkdown"], path: "Benchmarks/FormulaSpeed",
+            name: "formula-speed", dependencies: ["BenchmarkSupport", "LecternCore", "LecternMarkdown"],
+            path: "Benchmarks/FormulaSpeed",
             exclude: ["formulas.txt"], swiftSettings: strict),
         .executableTarget(
-            name: "markdown-quality", dependencies: ["CCMarkGFM", "LecternCore", "LecternMarkdown", "MarkdownChecks"],
+            name: "markdown-quality", dependencies: ["BenchmarkSupport", "LecternMarkdown", "MarkdownChecks"],
             path: "Benchmarks/MarkdownQuality", swiftSettings: strict),
         .executableTarget(
             name: "hostile-markdown", dependencies: ["LecternMarkdown"], path: "Benchmarks/HostileMarkdown",

@@ -1,9 +1,9 @@
-"""Writes Sources/LecternMarkdown/EmojiTable.swift: GitHub's names of emoji and their characters.
+"""Writes Sources/LecternMarkdown/Syntax/EmojiTable.swift: GitHub's names of emoji and their characters.
 
 The names are those of GitHub's gemoji, as the package pymdown-extensions carries them (both MIT):
 
     pip install pymdown-extensions
-    python Scripts/emoji-table.py > Sources/LecternMarkdown/EmojiTable.swift
+    python Scripts/emoji-table.py > Sources/LecternMarkdown/Syntax/EmojiTable.swift
 """
 
 from pymdownx import gemoji_db

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import LecternCore
 import LecternMarkdown
 import Synchronization
@@ -27,23 +28,11 @@ final class FormulaCollector: FormulaTypesetter {
 
     /// Notes the formulas of all notes in a folder and below it.
     func collect(fromNotesIn folder: String) throws(EnvironmentError) {
-        var waiting = [folder]
-        while let path = waiting.popLast() {
-            for entry in try FileSystem.list(path) where !entry.name.hasPrefix(".") {
-                let inner = path + "/" + entry.name
-                if entry.kind == .directory {
-                    waiting.append(inner)
-                } else if inner.hasSuffix(".md") {
-                    collect(from: try FileSystem.read(inner))
-                }
-            }
-        }
+        for note in try NoteFolder.read(folder) { collect(from: note) }
     }
 
     private func collect(from note: [UInt8]) {
-        guard note.contains(UInt8(ascii: "$")) || note.contains(UInt8(ascii: "`")),
-            String(validating: note, as: UTF8.self) != nil
-        else { return }
+        guard note.contains(UInt8(ascii: "$")) || note.contains(UInt8(ascii: "`")) else { return }
         var linker = PlainLinker()
         _ = MarkdownDocument(parsing: note[...]).render(engines: Engines(formulas: self), linker: &linker)
     }

@@ -1,8 +1,9 @@
-import LecternCore
+package import LecternCore
 
-/// The notes of a folder, as bytes.
-enum NoteFolder {
-    static func read(_ folder: String) throws -> [[UInt8]] {
+/// The notes of a folder and of those below it, as bytes; files that are no valid UTF-8 are left out.
+package enum NoteFolder {
+    /// - Throws: ``EnvironmentError`` when the folder or a file cannot be read.
+    package static func read(_ folder: String) throws(EnvironmentError) -> [[UInt8]] {
         var notes: [[UInt8]] = []
         var waiting = [folder]
         while let path = waiting.popLast() {
