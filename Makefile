@@ -44,7 +44,8 @@ test-swift: system-packages
 ## The Swift tests with AddressSanitizer, then with ThreadSanitizer; each is a build of its own.
 test-sanitizers: system-packages
 	@for sanitizer in address thread; do \
-		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt $(SWIFT) test --scratch-path .build/$$sanitizer \
+		LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/races.txt \
+			$(SWIFT) test --scratch-path .build/$$sanitizer \
 			--sanitize=$$sanitizer $(SANITIZER_FLAGS) || exit 1; \
 	done
 
