@@ -48,6 +48,17 @@ import Testing
         #expect(engine.contains("lectern.createEngine") && !files.keys.contains { $0.contains(".js/") })
     }
 
+    @Test func aWholeFileStandsInPlaceOfParts() throws {
+        let (theme, diagnostics) = loadTheme([
+            "assets/search.css": "own{}", "assets/search.css.map": "{}", "assets/search-engine.js/3-query.js": "part;",
+        ])
+        #expect(diagnostics == [])
+        #expect(theme.assets.filter { $0.path == "assets/search.css" }.map(\.bytes) == [Array("own{}".utf8)])
+        let engine = try #require(theme.assets.first { $0.path == "assets/search-engine.js" })
+        let text = String(decoding: engine.bytes, as: UTF8.self)
+        #expect(text.contains("part;") && text.contains("lectern.createEngine") && !text.contains("LONGEST_QUERY"))
+    }
+
     @Test func wordsFallBack() {
         let (theme, diagnostics) = loadTheme(["strings/zh.json": "{\"search\": \"找一找\"}"])
         #expect(diagnostics == [])

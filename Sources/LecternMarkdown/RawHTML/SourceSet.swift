@@ -1,26 +1,34 @@
 /// The images that `srcset` offers: addresses, each with a width (`480w`) or a density (`2x`).
-enum SourceSet {
-    /// The value with each address resolved; candidates without one are left out. `nil` when none is left.
-    ///
-    /// Addresses with a comma at their end, or without a blank after a comma, are read as HTML reads them: up to the
-    /// next blank.
-    static func resolved(_ value: String, by resolve: (String) -> String?) -> String? {
-        var kept: [String] = []
-        var rest = Array(value.utf8)[...]
+package enum SourceSet {
+    /// An image of the list, as bytes of the value.
+    package struct Candidate {
+        package var address: Range<Int>
+        /// What stands between the address and the next comma, blanks included.
+        var descriptor: Range<Int>
+    }
+
+    /// The images of a value, divided as HTML divides them: an address goes on to the next blank, so that the comma in
+    /// `data:image/png;base64,…` ends nothing; commas at its end are none of it.
+    package static func candidates(of value: [UInt8]) -> [Candidate] {
+        var found: [Candidate] = []
+        var rest = value[...]
         while true {
             rest = rest.drop { isBlank($0) || $0 == UInt8(ascii: ",") }
-            guard !rest.isEmpty else { break }
-            var address = rest.prefix { !isBlank($0) }
-            rest = rest[address.endIndex...]
-            var descriptor: ArraySlice<UInt8> = []
-            if address.last == UInt8(ascii: ",") {
-                while address.last == UInt8(ascii: ",") { address.removeLast() }
-            } else {
-                descriptor = rest.prefix { $0 != UInt8(ascii: ",") }
-                rest = rest[descriptor.endIndex...]
-            }
-            if let candidate = candidate(address, descriptor, resolve) { kept.append(candidate) }
+            guard !rest.isEmpty else { return found }
+            let word = rest.prefix { !isBlank($0) }
+            rest = rest[word.endIndex...]
+            var address = word
+            while address.last == UInt8(ascii: ",") { address.removeLast() }
+            let descriptor = address.count < word.count ? rest.prefix(0) : rest.prefix { $0 != UInt8(ascii: ",") }
+            rest = rest[descriptor.endIndex...]
+            found.append(Candidate(address: address.indices, descriptor: descriptor.indices))
         }
+    }
+
+    /// The value with each address resolved; candidates without one are left out. `nil` when none is left.
+    static func resolved(_ value: String, by resolve: (String) -> String?) -> String? {
+        let bytes = Array(value.utf8)
+        let kept = candidates(of: bytes).compactMap { candidate(bytes[$0.address], bytes[$0.descriptor], resolve) }
         return kept.isEmpty ? nil : kept.joined(separator: ", ")
     }
 

@@ -17,9 +17,10 @@ enum RootRelative {
         let base = SiteURL.percentEncoded(page)
         var scanner = AttributeScanner(html)
         while let value = scanner.nextAddress() {
-            let value = String(decoding: value, as: UTF8.self)
-            let new = scanner.holdsSeveral ? references(inSet: value, on: base) : reference(value, on: base)
-            scanner.replace(with: Array(new.utf8))
+            scanner.replace(
+                with: scanner.holdsSeveral
+                    ? references(inSet: Array(value), on: base)
+                    : Array(reference(String(decoding: value, as: UTF8.self), on: base).utf8))
         }
         return String(decoding: scanner.finish(), as: UTF8.self)
     }
@@ -32,26 +33,16 @@ enum RootRelative {
         return guarded(SiteURL.joined(path, to: HTMLEscaping.escaped(base))) + suffix
     }
 
-    /// The addresses of a `srcset`, divided as HTML's algorithm for image candidates divides them, so that the comma in
-    /// `data:image/png;base64,…` ends nothing.
-    private static func references(inSet value: String, on base: String) -> String {
-        var output = ""
-        var rest = value[...]
-        while !rest.isEmpty {
-            let gap = rest.prefix { $0.isWhitespace || $0 == "," }
-            output += gap
-            rest = rest[gap.endIndex...]
-            let word = rest.prefix { !$0.isWhitespace }
-            rest = rest[word.endIndex...]
-            let commas = word.reversed().prefix { $0 == "," }.count
-            if word.count > commas { output += reference(String(word.dropLast(commas)), on: base) }
-            output += word.suffix(commas)
-            guard commas == 0 else { continue }
-            let size = rest.prefix { $0 != "," }
-            output += size
-            rest = rest[size.endIndex...]
+    /// A `srcset` with its addresses changed and all between them as it was.
+    private static func references(inSet value: [UInt8], on base: String) -> [UInt8] {
+        var output: [UInt8] = []
+        var copied = 0
+        for candidate in SourceSet.candidates(of: value) {
+            output += value[copied..<candidate.address.lowerBound]
+            output += reference(String(decoding: value[candidate.address], as: UTF8.self), on: base).utf8
+            copied = candidate.address.upperBound
         }
-        return output
+        return output + value[copied...]
     }
 
     /// The path, and the query or fragment with its mark. `#` in `&#39;` is none.
