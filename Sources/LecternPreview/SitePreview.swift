@@ -31,7 +31,7 @@ package struct SitePreview: Sendable {
         let folders = try site.folders()
         let workingFolder = try WorkingFolder()
         defer { workingFolder.remove() }
-        let builder = PreviewBuilder(site: site, output: workingFolder.path)
+        let builder = PreviewBuilder(options: site.options, output: workingFolder.path)
         let watched = [folders.content, folders.templates, folders.settings]
         let options = PreviewOptions(
             port: port, root: workingFolder.path, watched: watched, ignored: [folders.output, workingFolder.path])
@@ -41,23 +41,21 @@ package struct SitePreview: Sendable {
     }
 }
 
-/// Builds a site again and again, keeping what was compiled.
+/// Builds a site again and again.
 private actor PreviewBuilder {
     private let site: Site
-    private let output: String
-    private var cache = CompileCache()
 
-    init(site: Site, output: String) {
-        self.site = site
-        self.output = output
+    init(options: SiteOptions, output: String) {
+        var options = options
+        options.output = output
+        site = Site(options)
     }
 
     func rebuild() async -> RebuildOutcome {
         do {
-            let (report, cache) = try await site.build(into: output, cache: cache)
-            self.cache = cache
+            let report = try await site.build()
             return RebuildOutcome(
-                diagnostics: report.diagnostics, changedURLs: report.changedPages, summary: BuildSummary.line(report))
+                diagnostics: report.diagnostics, changedURLs: nil, summary: BuildSummary.line(report))
         } catch {
             let fault = Diagnostic(.error, "environment", at: nil, "\(error)")
             return RebuildOutcome(diagnostics: [fault], summary: "the build failed", failed: true)

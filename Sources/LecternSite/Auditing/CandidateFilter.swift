@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternLinking
 
@@ -25,7 +26,7 @@ struct CandidateFilter: Sendable {
     }
 
     /// The candidates that are names, in their order.
-    func names(in notes: [LoadedNote], workers: Int) async throws -> [GlossaryReport.Candidate] {
+    func names(in notes: [Note], workers: Int) async throws -> [GlossaryReport.Candidate] {
         guard !candidates.isEmpty else { return [] }
         let found = try await notes.concurrentMap(workers: workers) { candidates(in: $0) }
         var noteCounts = [Int](repeating: 0, count: candidates.count)
@@ -37,7 +38,7 @@ struct CandidateFilter: Sendable {
     }
 
     /// The numbers of the candidates that a note has, each once.
-    private func candidates(in note: LoadedNote) -> [Int] {
+    private func candidates(in note: Note) -> [Int] {
         var folded = FoldedText()
         note.source.withUnsafeBufferPointer { folding.fold($0, into: &folded) }
         var isFound = [Bool](repeating: false, count: owners.count)

@@ -17,7 +17,7 @@ struct EarlyUses {
 
     func report() -> [GlossaryReport.EarlyUse] {
         let explanations = explanations()
-        var early: [Int: GlossaryReport.EarlyUse] = [:]
+        var early: [TermID: GlossaryReport.EarlyUse] = [:]
         for entry in order.parts where entry.isRead {
             for mention in entry.part.mentions where mention.isUse {
                 guard let explanation = explanations[mention.term] else { continue }
@@ -26,7 +26,7 @@ struct EarlyUses {
                     || (entry.page == explanation.page && mention.location < explanation.location)
                 guard isEarly else { continue }
                 let first = GlossaryReport.EarlyUse(
-                    term: lexicon.terms[mention.term].name, explanation: explanation.location,
+                    term: lexicon.terms[mention.term]?.entry.name ?? "", explanation: explanation.location,
                     firstUse: mention.location, count: 0)
                 early[mention.term, default: first].count += 1
             }
@@ -34,13 +34,14 @@ struct EarlyUses {
         return early.sorted { a, b in
             let (left, right) = (explanations[a.key]?.page ?? 0, explanations[b.key]?.page ?? 0)
             if left != right { return left < right }
-            return (a.value.explanation, a.key) < (b.value.explanation, b.key)
+            let order = lexicon.terms.position
+            return (a.value.explanation, order(a.key) ?? 0) < (b.value.explanation, order(b.key) ?? 0)
         }.map(\.value)
     }
 
     /// The first explanation of each term; the headings of a section's page only list what its articles explain.
-    private func explanations() -> [Int: Explanation] {
-        var found: [Int: Explanation] = [:]
+    private func explanations() -> [TermID: Explanation] {
+        var found: [TermID: Explanation] = [:]
         for entry in order.parts where entry.isArticle {
             for heading in entry.part.headings {
                 for term in terms(in: heading) where found[term] == nil {
@@ -51,9 +52,9 @@ struct EarlyUses {
         return found
     }
 
-    private func terms(in heading: AuditHeading) -> [Int] {
+    private func terms(in heading: AuditHeading) -> [TermID] {
         let title = TermHeading(parsing: Self.withoutNumber(heading.text))
-        return lexicon.terms(named: title.name)
+        return lexicon.terms(named: title.name).map(\.id)
     }
 
     /// A heading without a number such as `一、`, `（二）`, `2.1` or `第三章` before it.

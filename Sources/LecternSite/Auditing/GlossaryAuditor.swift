@@ -13,20 +13,21 @@ struct GlossaryAuditor: Sendable {
     func run() async throws -> GlossaryReport {
         var clock = StageClock(progress)
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
-        let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
+        let inputs = try await clock.measure("scan") { try await SiteReader(options).inputs }
         let folding = clock.measureNow("plan") { TextFolding(pairs: HanFoldingTable.traditionalToSimplified) }
-        let plan = SitePlanner(loaded).plan(folding: folding)
+        let graph = SiteGraph(inputs, folding: folding, purpose: .build(nil))
+        let plan = graph.plan
         let auditor = NoteAuditor(
-            siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon), rawHTML: plan.settings.rawHTML,
             spellings: SpellingMatcher(plan.lexicon, folding: folding))
-        let notes = try await clock.measure("audit", count: plan.tasks.count) {
-            try await plan.tasks.concurrentMap(workers: workers) { auditor.audit($0) }
+        let notes = try await clock.measure("audit", count: plan.notes.count) {
+            try await graph.allTasks.concurrentMap(workers: workers) { auditor.audit($0) }
         }
         var (report, candidates) = report(
             on: plan, ReadingOrder(plan, parts: notes.flatMap(\.self)), spellings: auditor.spellings)
         let filter = CandidateFilter(candidates, folding: folding)
         report.candidates = try await clock.measure("count") {
-            try await filter.names(in: plan.notes, workers: workers)
+            try await filter.names(in: inputs.notes, workers: workers)
         }
         return report
     }
@@ -34,7 +35,7 @@ struct GlossaryAuditor: Sendable {
     private func report(
         on plan: SitePlan, _ order: ReadingOrder, spellings: SpellingMatcher
     ) -> (GlossaryReport, [GlossaryReport.Candidate]) {
-        var terms = TermTally(termCount: plan.glossary.terms.count)
+        var terms = TermTally()
         var candidates = CandidateTally()
         for part in order.parts {
             terms.add(part.part)
@@ -42,7 +43,7 @@ struct GlossaryAuditor: Sendable {
         }
         var report = GlossaryReport(
             pageCount: Set(order.parts.map(\.part.url)).count, linkFrequency: plan.settings.autolink.rawValue)
-        report.terms = plan.glossary.terms.enumerated().map { index, entry in terms.report(on: entry, index) }
+        report.terms = plan.glossary.terms.map { terms.report(on: $0.entry) }
         report.earlyUses = EarlyUses(lexicon: plan.lexicon, order: order).report()
         return (report, candidates.candidates(spellings: spellings))
     }

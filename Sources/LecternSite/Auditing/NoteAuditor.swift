@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternLinking
 import LecternMarkdown
@@ -15,8 +16,7 @@ struct AuditedPart: Sendable {
 
 /// Audits one note: renders its parts as a build does, with a linker that is looked on, and throws the HTML away.
 struct NoteAuditor: Sendable {
-    let siteMap: SiteMap
-    let lexicon: Lexicon
+    let site: SiteIndex
     let rawHTML: RawHTMLPolicy
     let spellings: SpellingMatcher
 
@@ -29,8 +29,9 @@ struct NoteAuditor: Sendable {
         _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask
     ) -> AuditedPart {
         let linker = SiteLinker(
-            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
-        var audit = AuditLinker(linker, spellings: spellings, source: task.note.source)
+            site: SiteInquiry(site, isRecording: false, textSize: 0),
+            context: task.context(of: part, showsEmbeds: false), source: task.note.source)
+        var audit = AuditLinker(linker, lexicon: site.lexicon, spellings: spellings, source: task.note.source)
         let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: task.reservedIDs)
         for piece in part.pieces {
             _ = document.render(piece, options: options, linker: &audit)
@@ -43,7 +44,7 @@ struct NoteAuditor: Sendable {
     }
 
     /// The headings of a part; a title that only the front matter gives is one too.
-    private func headings(_ headings: [AuditHeading], of note: LoadedNote) -> [AuditHeading] {
+    private func headings(_ headings: [AuditHeading], of note: Note) -> [AuditHeading] {
         guard note.role == .article, !headings.contains(where: { $0.text == note.title }) else { return headings }
         return [AuditHeading(text: note.title, location: SourceLocation(file: note.file))] + headings
     }
