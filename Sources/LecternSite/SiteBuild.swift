@@ -25,7 +25,9 @@ struct SiteBuild: Sendable {
         let limit = FileLimit(site.plan.settings.maximumFiles, files: files)
         // Each file of the index is written as soon as it is made.
         let search = try await clock.measure("search", count: site.compiled.count) {
-            try await SearchFiles.make(site, maximumFiles: limit.left) { try session.write($0) }
+            guard site.plan.settings.hasSearch else { return SearchSummary() }
+            let entries = site.parts.compactMap(\.search)
+            return try await SearchFiles.make(entries, maximumFiles: limit.left) { try session.write($0) }
         }
         let outcome = try session.finish()
         var report = report(on: site, faults: graph.faults(in: site, reportsOrphans: false), limit.faults(searchFiles: search.files))

@@ -11,6 +11,8 @@ struct CompiledNote: Sendable {
     /// What was asked of the site on the way.
     let trace: SiteTrace
     private let places: [PartOwner: Int]
+    /// Tells the results of compiling a note again and again apart.
+    var number = 0
 
     init(parts: [CompiledPart], trace: SiteTrace) {
         self.parts = parts

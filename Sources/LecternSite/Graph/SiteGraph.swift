@@ -7,8 +7,9 @@ import LecternRendering
 /// What depends on what in one site: the inputs, the plan, the compiled notes with the questions that they asked, and
 /// who refers to what. Everything that a command shows is made from it.
 ///
-/// New inputs make notes *doubtful*; ``resolve(_:)`` looks into doubtful ones, and compiles those for which the task
-/// or an answer is another than before. When none is left, all is as a graph made anew would have it.
+/// New inputs make notes *doubtful*. An ``Inspection`` looks into doubtful ones, and compiles those for which the task
+/// or an answer is another than before; ``take(_:)`` takes in what it found. When none is left, all is as a graph made
+/// anew would have it.
 struct SiteGraph: Sendable {
     /// What is to be had of compiled notes.
     enum Purpose: Sendable {
@@ -19,7 +20,7 @@ struct SiteGraph: Sendable {
     }
 
     /// What a compiled note was made from.
-    private struct Origin: Sendable {
+    struct Origin: Sendable {
         var task: CompileTask
         /// Of the engines and words of the note's language.
         var language: String
@@ -42,6 +43,7 @@ struct SiteGraph: Sendable {
 
     private var compiled: [NoteID: CompiledNote] = [:]
     private var origins: [NoteID: Origin] = [:]
+    private var compiledCount = 0
     private var references = References()
     private(set) var doubtful: Set<NoteID> = []
     /// The notes that show the text of another one.
@@ -121,61 +123,8 @@ struct SiteGraph: Sendable {
 
     // MARK: Compiling
 
-    /// What a look into a doubtful note found.
-    private enum Finding: Sendable {
-        case same
-        case compiled(CompiledNote, Origin)
-    }
-
-    /// Everything that looking into notes needs: a value, so that it is done on all processors.
-    private struct Inspection: Sendable {
-        let compiler: NoteCompiler
-        let tasks: TaskPlanner
-        let notes: [String: Note]
-        let compiled: [NoteID: CompiledNote]
-        let origins: [NoteID: Origin]
-        /// Of each lexicon, how the present one differs.
-        let changes: [NameChanges]
-        let texts: SearchTexts?
-
-        func look(into id: NoteID) -> Finding? {
-            guard let note = notes[id.path] else { return nil }
-            let origin = Origin(
-                task: tasks.task(for: note),
-                language: compiler.languages[note.head.matter.language].fingerprint, rawHTML: compiler.rawHTML,
-                lexicon: changes.count - 1)
-            if isValid(id, for: origin) { return .same }
-            var compiled = compiler.compile(origin.task)
-            if let texts { compiled.moveTexts(to: texts) }
-            return .compiled(compiled, origin)
-        }
-
-        private func isValid(_ id: NoteID, for origin: Origin) -> Bool {
-            guard let before = origins[id], let old = compiled[id] else { return false }
-            return before.task == origin.task && before.language == origin.language
-                && before.rawHTML == origin.rawHTML
-                && old.trace.holds(in: compiler.site, changedNames: changes[before.lexicon])
-        }
-    }
-
-    /// Looks into notes that are doubtful, and compiles those that must be.
-    ///
-    /// - Parameter ids: Those to look into; others stay doubtful.
-    /// - Returns: The notes that were compiled.
-    mutating func resolve(_ ids: [NoteID]) async throws -> [NoteID] {
-        let wanted = ids.filter(doubtful.contains)
-        guard !wanted.isEmpty else { return [] }
-        let inspection = inspection
-        let findings = try await wanted.concurrentMap { inspection.look(into: $0) }
-        return take(findings, of: wanted)
-    }
-
-    /// Looks into all notes that are doubtful.
-    mutating func resolveAll() async throws {
-        _ = try await resolve(plan.notes.map(\.id))
-    }
-
-    private var inspection: Inspection {
+    /// What looks into doubtful notes: a value, so that it works beside the graph, and on all processors.
+    var inspection: Inspection {
         let present = plan.lexicon
         let changes = lexicons.dropLast().map { NameChanges(from: $0, to: present) } + [.none]
         let texts: SearchTexts? = if case .build(let texts) = purpose { texts } else { nil }
@@ -184,24 +133,35 @@ struct SiteGraph: Sendable {
             texts: texts)
     }
 
-    private mutating func take(_ findings: [Finding?], of ids: [NoteID]) -> [NoteID] {
-        var changed: [NoteID] = []
-        for (id, finding) in zip(ids, findings) {
+    /// Looks into all notes that are doubtful.
+    mutating func resolveAll() async throws {
+        take(try await inspection.look(into: plan.notes.map(\.id).filter(doubtful.contains)))
+    }
+
+    /// Takes in what an inspection found; it must be one of the present state.
+    ///
+    /// - Returns: Whether any note was compiled.
+    @discardableResult
+    mutating func take(_ findings: [Inspection.Finding]) -> Bool {
+        var hasChanged = false
+        for finding in findings {
+            let id = finding.note
             doubtful.remove(id)
-            switch finding {
-            case .same?: origins[id]?.lexicon = lexicons.count - 1
-            case .compiled(let note, let origin)?:
-                forget(id)
-                compiled[id] = note
-                origins[id] = origin
-                references.add(note, of: id)
-                for path in note.trace.readNotes { readers[path, default: []].insert(id) }
-                changed.append(id)
-            case nil: continue
+            guard var (note, origin) = finding.result else {
+                origins[id]?.lexicon = lexicons.count - 1
+                continue
             }
+            forget(id)
+            compiledCount += 1
+            note.number = compiledCount
+            compiled[id] = note
+            origins[id] = origin
+            references.add(note, of: id)
+            for path in note.trace.readNotes { readers[path, default: []].insert(id) }
+            hasChanged = true
         }
         if doubtful.isEmpty { forgetLexicons() }
-        return changed
+        return hasChanged
     }
 
     /// All notes agree with the present lexicon.

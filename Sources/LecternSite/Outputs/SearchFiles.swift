@@ -14,16 +14,16 @@ enum SearchFiles {
     /// Hands each file of the index on as soon as it is made.
     ///
     /// - Parameters:
+    ///   - entries: The site's documents with their terms, in any order.
     ///   - maximumFiles: How many files there may be; `nil` for as many as are best.
     ///   - write: Takes each file, on any thread.
     /// - Throws: What `write` throws.
     static func make(
-        _ site: AssembledSite, maximumFiles: Int?, write: @escaping @Sendable (OutputFile) throws -> Void
+        _ entries: [SearchEntry], maximumFiles: Int?, write: @escaping @Sendable (OutputFile) throws -> Void
     ) async throws -> SearchSummary {
-        guard site.plan.settings.hasSearch else { return SearchSummary() }
         var options = options
         options.maximumFiles = maximumFiles
-        let entries = site.parts.compactMap(\.search).sorted { $0.document.url < $1.document.url }
+        let entries = entries.sorted { $0.document.url < $1.document.url }
         return try await SearchIndex.build(
             documents: entries.map(\.document), terms: entries.map(\.terms), options: options
         ) { file in

@@ -36,6 +36,8 @@ struct SiteOutputs: Sendable {
 
     var files: [OutputFile] { sources.map { OutputFile(path: $0.path, content: content(of: $0)) } }
 
+    func has(_ path: String) -> Bool { numbers[path] != nil }
+
     /// The file at a path from the site's root; `nil` when the site has none.
     func file(at path: String) -> OutputFile? {
         numbers[path].map { OutputFile(path: path, content: content(of: sources[$0])) }
