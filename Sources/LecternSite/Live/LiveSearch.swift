@@ -48,7 +48,7 @@ actor LiveSearch {
         return collected.all
     }
 
-    /// Counts the terms of the notes that are new since the last time.
+    /// Counts the terms of the notes that are new since the last time; in the order of the notes' paths.
     private func entries(of site: AssembledSite) async throws -> [SearchEntry] {
         let texts = texts
         let known = documents.filter { site.compiled[$0.key]?.number == $0.value.number }
@@ -58,7 +58,7 @@ actor LiveSearch {
         }
         documents = known
         for (item, counted) in zip(fresh, counted) { documents[item.id] = counted }
-        return documents.values.flatMap(\.entries)
+        return site.plan.notes.flatMap { documents[$0.id]?.entries ?? [] }
     }
 }
 

@@ -143,11 +143,10 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
-        if LiveSearch.isSearch(path) { return try await searchFile(at: path) }
         await wait(atMost: Self.patience)
         let present = revision
         if let known = cache[path, revision: present] { return known }
-        guard let output = try files().file(at: path) else { return nil }
+        guard let output = try files().file(at: path) else { return try await searchFile(at: path) }
         let file = try await File(output)
         cache.keep(file, at: path, revision: present)
         return file
@@ -155,11 +154,19 @@ package actor LiveSite {
 
     /// Whether the site has a file at a path.
     package func has(_ path: String) throws -> Bool {
-        LiveSearch.isSearch(path) ? graph.inputs.settings.hasSearch : try files().has(path)
+        try files().has(path) || (LiveSearch.isSearch(path) && graph.inputs.settings.hasSearch)
     }
 
     /// The paths of all files but those of the search index, for tests that compare the whole site.
     package func paths() throws -> [String] { try files().files.map(\.path) }
+
+    /// The paths of the files of the search index.
+    package func searchPaths() async throws -> [String] {
+        guard graph.inputs.settings.hasSearch else { return [] }
+        await settled()
+        let (site, present) = (graph.assembled, revision)
+        return try await search.files(of: site, revision: present).keys.sorted()
+    }
 
     /// Where the page went whose note was renamed.
     package func successor(of path: String) -> String? { successors[path] }
@@ -184,6 +191,7 @@ package actor LiveSite {
     }
 
     private func searchFile(at path: String) async throws -> File? {
+        guard LiveSearch.isSearch(path), graph.inputs.settings.hasSearch else { return nil }
         await settled()
         let (site, present) = (graph.assembled, revision)
         return try await search.files(of: site, revision: present)[path]

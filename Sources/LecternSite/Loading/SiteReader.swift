@@ -83,7 +83,7 @@ struct SiteReader: Sendable {
             images[file.path] = ImageReading(size: reading.0, faults: reading.1)
         }
         if listing != before { forgetLost() }
-        readIncluded(changed: changed, isSameListing: listing == before && changed != nil)
+        readIncluded(changed: listing == before ? changed : nil, fresh: Set(stale.map(\.path)))
     }
 
     /// Whether a change is that of the contents of a file that was there before and still is.
@@ -101,10 +101,14 @@ struct SiteReader: Sendable {
     }
 
     /// Reads the files that code blocks show, where they may have changed.
-    private mutating func readIncluded(changed: [PathChange]?, isSameListing: Bool) {
+    ///
+    /// - Parameters:
+    ///   - changed: `nil` when files have come or gone.
+    ///   - fresh: The notes that have been read anew.
+    private mutating func readIncluded(changed: [PathChange]?, fresh: Set<String>) {
         let including = listing.notes.filter { file in
             guard let note = notes[file.path]?.note, MarkdownDocument.mayInclude(note.body) else { return false }
-            guard isSameListing, let changed else { return true }
+            guard let changed, !fresh.contains(file.path) else { return true }
             return CodeIncludes.sources(of: note).contains { source in
                 changed.contains { $0.covers(folders.content + "/" + source) }
             }
