@@ -1,6 +1,5 @@
 import LecternContent
 import LecternCore
-import LecternLinking
 
 /// Counts the mentions of terms, part by part in reading order.
 struct TermTally {
@@ -30,15 +29,15 @@ struct TermTally {
         for mention in part.mentions { counts[mention.term].add(mention, on: part.url) }
     }
 
-    func report(on entry: GlossaryEntry, _ index: Int) -> GlossaryReport.Term {
+    func result(for entry: GlossaryEntry, _ index: Int) -> GlossaryAudit.Term {
         let counts = counts[index]
-        var term = GlossaryReport.Term(
+        var term = GlossaryAudit.Term(
             id: entry.id, name: entry.name, aliases: entry.aliases, location: entry.location)
         term.useCount = counts.uses
         term.pageCount = counts.pages.count
         term.linkCount = counts.links
         term.unlinked = UnlinkedReason.allCases.compactMap { reason in
-            counts.unlinked[reason].map { GlossaryReport.Unlinked(reason: reason, places: $0) }
+            counts.unlinked[reason].map { GlossaryAudit.Unlinked(reason: reason, places: $0) }
         }
         term.spellings = counts.ordered()
         return term
