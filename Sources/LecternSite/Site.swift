@@ -34,7 +34,7 @@ public struct Site: Sendable {
     ///
     /// - Throws: `EnvironmentError` when the disk refuses.
     public func glossary(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> GlossaryReport {
-        try await GlossaryAuditor(options: options, progress: progress).run()
+        GlossaryReport(audit: try await GlossaryAuditor(options: options, progress: progress).run())
     }
 
     /// Removes what builds wrote from the output folder, and nothing else.

@@ -1,6 +1,5 @@
 import LecternContent
 import LecternCore
-import LecternLinking
 
 /// Counts the mentions of terms, part by part in reading order.
 struct TermTally {
@@ -26,15 +25,15 @@ struct TermTally {
         for mention in part.mentions { counts[mention.term, default: Counts()].add(mention, on: part.url) }
     }
 
-    func report(on entry: GlossaryEntry) -> GlossaryReport.Term {
+    func result(for entry: GlossaryEntry) -> GlossaryAudit.Term {
         let counts = counts[entry.id] ?? Counts()
-        var term = GlossaryReport.Term(
+        var term = GlossaryAudit.Term(
             id: entry.id.text, name: entry.name, aliases: entry.aliases, location: entry.location)
         term.useCount = counts.uses
         term.pageCount = counts.pages.count
         term.linkCount = counts.links
         term.unlinked = UnlinkedReason.allCases.compactMap { reason in
-            counts.unlinked[reason].map { GlossaryReport.Unlinked(reason: reason, places: $0) }
+            counts.unlinked[reason].map { GlossaryAudit.Unlinked(reason: reason, places: $0) }
         }
         term.spellings = counts.ordered()
         return term

@@ -1,5 +1,4 @@
 import LecternCore
-import LecternLinking
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -7,9 +6,9 @@ import LecternLinking
     import Foundation
 #endif
 
-extension GlossaryReport {
+extension GlossaryAudit {
     /// The whole report as one JSON document, in a stable order; README describes it.
-    public func json() -> String {
+    package func json() -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Encoding plain strings and numbers cannot fail.
@@ -78,15 +77,15 @@ private struct GlossaryDocument: Encodable {
     var usedBeforeExplained: [EarlyUse]
     var candidates: [Candidate]
 
-    init(_ report: GlossaryReport) {
-        pages = report.pageCount
-        autolink = report.linkFrequency
-        terms = report.terms.map(Term.init)
-        usedBeforeExplained = report.earlyUses.map {
+    init(_ audit: GlossaryAudit) {
+        pages = audit.pageCount
+        autolink = audit.linkFrequency
+        terms = audit.terms.map(Term.init)
+        usedBeforeExplained = audit.earlyUses.map {
             EarlyUse(
                 term: $0.term, explained: Place($0.explanation), firstUsed: Place($0.firstUse), count: $0.count)
         }
-        candidates = report.candidates.map {
+        candidates = audit.candidates.map {
             Candidate(
                 phrase: $0.phrase, english: $0.english, found: $0.found, pages: $0.pageCount,
                 places: $0.places.map(Place.init))
@@ -95,7 +94,7 @@ private struct GlossaryDocument: Encodable {
 }
 
 extension GlossaryDocument.Term {
-    init(_ term: GlossaryReport.Term) {
+    init(_ term: GlossaryAudit.Term) {
         self.init(
             id: term.id, name: term.name, aliases: term.aliases, place: .init(term.location), uses: term.useCount,
             pages: term.pageCount, linked: term.linkCount,

@@ -25,7 +25,7 @@ package struct TermSpelling: Sendable, Hashable {
     }
 }
 
-extension GlossaryReport.Term {
+extension GlossaryAudit.Term {
     /// Whether the notes write the term in several ways of one kind, or in one that the linker does not know.
     package var isSpelledVariously: Bool {
         spellings.contains { !$0.isKnown }

@@ -1,9 +1,8 @@
 import LecternCore
-import LecternLinking
 
-/// A ``GlossaryReport`` for a terminal: a heading and aligned rows for each section that has something to say.
+/// A ``GlossaryAudit`` for a terminal: a heading and aligned rows for each section that has something to say.
 struct GlossaryText {
-    let report: GlossaryReport
+    let audit: GlossaryAudit
     let showsAll: Bool
 
     func format() -> String {
@@ -16,23 +15,23 @@ struct GlossaryText {
     // MARK: Terms
 
     private func terms() -> [String] {
-        let used = sorted(report.terms.filter { $0.useCount > 0 }, by: \.useCount)
+        let used = sorted(audit.terms.filter { $0.useCount > 0 }, by: \.useCount)
         guard !used.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .right, .right, .right])
         table.rows = [["", "uses", "pages", "linked"]]
         table.rows += shown(used).map { [safe($0.name), "\($0.useCount)", "\($0.pageCount)", "\($0.linkCount)"] }
-        return ["Terms in use: \(used.count) of \(report.terms.count)"] + table.lines() + more(used)
+        return ["Terms in use: \(used.count) of \(audit.terms.count)"] + table.lines() + more(used)
     }
 
     private func unused() -> [String] {
-        list("Terms that no prose uses", report.terms.filter { $0.useCount == 0 })
+        list("Terms that no prose uses", audit.terms.filter { $0.useCount == 0 })
     }
 
     private func neverLinked() -> [String] {
-        list("Terms in use that never link", report.terms.filter { $0.useCount > 0 && $0.linkCount == 0 })
+        list("Terms in use that never link", audit.terms.filter { $0.useCount > 0 && $0.linkCount == 0 })
     }
 
-    private func list(_ title: String, _ terms: [GlossaryReport.Term]) -> [String] {
+    private func list(_ title: String, _ terms: [GlossaryAudit.Term]) -> [String] {
         guard !terms.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .left, .left])
         table.rows = shown(terms).map { term in
@@ -45,7 +44,7 @@ struct GlossaryText {
     // MARK: Unlinked mentions
 
     private func unlinked() -> [String] {
-        let terms = sorted(sorted(report.terms.filter { notable($0) > 0 }, by: notable), by: curable)
+        let terms = sorted(sorted(audit.terms.filter { notable($0) > 0 }, by: notable), by: curable)
         guard !terms.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .left, .right, .left])
         for term in shown(terms) {
@@ -61,19 +60,19 @@ struct GlossaryText {
     }
 
     /// How many mentions are no links for another reason than the first link of the section.
-    private func notable(_ term: GlossaryReport.Term) -> Int {
+    private func notable(_ term: GlossaryAudit.Term) -> Int {
         term.unlinked.reduce(0) { $0 + ($1.reason == .alreadyLinked ? 0 : $1.places.count) }
     }
 
     /// How many mentions an author may want to do something about.
-    private func curable(_ term: GlossaryReport.Term) -> Int {
+    private func curable(_ term: GlossaryAudit.Term) -> Int {
         term.unlinked.reduce(0) { $0 + ($1.reason.isCurable ? $1.places.count : 0) }
     }
 
     // MARK: Spellings
 
     private func spellings() -> [String] {
-        let terms = report.terms.filter(\.isSpelledVariously)
+        let terms = audit.terms.filter(\.isSpelledVariously)
         guard !terms.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .left])
         for term in shown(terms) {
@@ -88,7 +87,7 @@ struct GlossaryText {
     }
 
     private func languages() -> [String] {
-        let terms = report.terms.filter { $0.isNamedInTwoLanguages && !$0.isSpelledVariously }
+        let terms = audit.terms.filter { $0.isNamedInTwoLanguages && !$0.isSpelledVariously }
         guard !terms.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .left])
         table.rows = shown(terms).map { [safe($0.name), counts($0.spellings)] }
@@ -102,42 +101,42 @@ struct GlossaryText {
     // MARK: Order and candidates
 
     private func earlyUses() -> [String] {
-        guard !report.earlyUses.isEmpty else { return [] }
+        guard !audit.earlyUses.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .right, .left, .left])
         table.rows = [["", "uses", "first used", "explained"]]
-        table.rows += shown(report.earlyUses).map {
+        table.rows += shown(audit.earlyUses).map {
             [safe($0.term), "\($0.count)", place($0.firstUse), place($0.explanation)]
         }
-        return ["Terms used before a page explains them: \(report.earlyUses.count)"] + table.lines()
-            + more(report.earlyUses)
+        return ["Terms used before a page explains them: \(audit.earlyUses.count)"] + table.lines()
+            + more(audit.earlyUses)
     }
 
     private func candidates() -> [String] {
-        guard !report.candidates.isEmpty else { return [] }
+        guard !audit.candidates.isEmpty else { return [] }
         var table = TextTable(alignments: [.left, .right, .left, .left])
         table.rows = [["", "pages", "found", "places"]]
-        table.rows += shown(report.candidates).map { candidate in
+        table.rows += shown(audit.candidates).map { candidate in
             let phrase = candidate.phrase + (candidate.english.map { "（\($0)）" } ?? "")
             let found = candidate.found.map(label).joined(separator: ", ")
             return [safe(phrase), "\(candidate.pageCount)", found, places(candidate.places)]
         }
-        return ["Phrases that may deserve an entry: \(report.candidates.count)"] + table.lines()
-            + more(report.candidates)
+        return ["Phrases that may deserve an entry: \(audit.candidates.count)"] + table.lines()
+            + more(audit.candidates)
     }
 
     private func summary() -> String {
-        let uses = report.terms.reduce(0) { $0 + $1.useCount }
-        let links = report.terms.reduce(0) { $0 + $1.linkCount }
-        let pages = amount(report.pageCount, "page")
+        let uses = audit.terms.reduce(0) { $0 + $1.useCount }
+        let links = audit.terms.reduce(0) { $0 + $1.linkCount }
+        let pages = amount(audit.pageCount, "page")
         let start =
-            report.terms.isEmpty
+            audit.terms.isEmpty
             ? "The site has no glossary; \(pages)"
-            : "\(amount(report.terms.count, "term")) on \(pages), \(amount(uses, "use")), \(links) linked"
+            : "\(amount(audit.terms.count, "term")) on \(pages), \(amount(uses, "use")), \(links) linked"
         let parts = [
-            (report.terms.count { $0.useCount == 0 }, "unused"),
-            (report.terms.count(where: \.isSpelledVariously), "with several spellings"),
-            (report.earlyUses.count, "used before explained"),
-            (report.candidates.count, report.candidates.count == 1 ? "candidate" : "candidates"),
+            (audit.terms.count { $0.useCount == 0 }, "unused"),
+            (audit.terms.count(where: \.isSpelledVariously), "with several spellings"),
+            (audit.earlyUses.count, "used before explained"),
+            (audit.candidates.count, audit.candidates.count == 1 ? "candidate" : "candidates"),
         ]
         return start + parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     }

@@ -1,6 +1,5 @@
 import LecternContent
 import LecternCore
-import LecternLinking
 
 /// Finds the terms that pages use before the page that explains them.
 ///
@@ -15,17 +14,17 @@ struct EarlyUses {
     let lexicon: Lexicon
     let order: ReadingOrder
 
-    func report() -> [GlossaryReport.EarlyUse] {
+    func found() -> [GlossaryAudit.EarlyUse] {
         let explanations = explanations()
-        var early: [TermID: GlossaryReport.EarlyUse] = [:]
-        for entry in order.parts where entry.isRead {
+        var early: [TermID: GlossaryAudit.EarlyUse] = [:]
+        for entry in order.parts where entry.kind != .reference {
             for mention in entry.part.mentions where mention.isUse {
                 guard let explanation = explanations[mention.term] else { continue }
                 let isEarly =
                     entry.page < explanation.page
                     || (entry.page == explanation.page && mention.location < explanation.location)
                 guard isEarly else { continue }
-                let first = GlossaryReport.EarlyUse(
+                let first = GlossaryAudit.EarlyUse(
                     term: lexicon.terms[mention.term]?.entry.name ?? "", explanation: explanation.location,
                     firstUse: mention.location, count: 0)
                 early[mention.term, default: first].count += 1
@@ -42,7 +41,7 @@ struct EarlyUses {
     /// The first explanation of each term; the headings of a section's page only list what its articles explain.
     private func explanations() -> [TermID: Explanation] {
         var found: [TermID: Explanation] = [:]
-        for entry in order.parts where entry.isArticle {
+        for entry in order.parts where entry.kind == .article {
             for heading in entry.part.headings {
                 for term in terms(in: heading) where found[term] == nil {
                     found[term] = Explanation(page: entry.page, location: heading.location)

@@ -1,5 +1,4 @@
 import LecternCore
-import LecternLinking
 
 /// How lists, places and the reasons of the report are written.
 extension GlossaryText {
@@ -10,7 +9,7 @@ extension GlossaryText {
 
     func label(_ reason: UnlinkedReason) -> String {
         switch reason {
-        case .alreadyLinked: "already linked in the \(report.linkFrequency)"
+        case .alreadyLinked: "already linked in the \(audit.linkFrequency)"
         case .spelledOtherwise: "spelled otherwise"
         case .otherCase: "other capitals"
         case .autolinkOff: "autolink is off"
@@ -39,8 +38,8 @@ extension GlossaryText {
     // MARK: Lists
 
     func sorted(
-        _ terms: [GlossaryReport.Term], by count: (GlossaryReport.Term) -> Int
-    ) -> [GlossaryReport.Term] {
+        _ terms: [GlossaryAudit.Term], by count: (GlossaryAudit.Term) -> Int
+    ) -> [GlossaryAudit.Term] {
         terms.enumerated().sorted { a, b in
             let (left, right) = (count(a.element), count(b.element))
             return left != right ? left > right : a.offset < b.offset

@@ -1,6 +1,4 @@
-import LecternContent
 import LecternCore
-import LecternLinking
 
 /// Parts names from words that authors merely stress: a name is set apart on a good part of the pages that have it,
 /// `不是` and `must` are everywhere and stressed now and then.
@@ -8,13 +6,13 @@ struct CandidateFilter: Sendable {
     /// A phrase is a name when at least one in so many of its notes sets it apart.
     private static let largestShare = 10
 
-    private let candidates: [GlossaryReport.Candidate]
+    private let candidates: [GlossaryAudit.Candidate]
     private let folding: TextFolding
     /// The numbers of the candidates that share a pattern.
     private let owners: [[Int]]
     private let automaton: AhoCorasick
 
-    init(_ candidates: [GlossaryReport.Candidate], folding: TextFolding) {
+    init(_ candidates: [GlossaryAudit.Candidate], folding: TextFolding) {
         self.candidates = candidates
         self.folding = folding
         var groups = PatternGroups<Int>()
@@ -25,10 +23,10 @@ struct CandidateFilter: Sendable {
         automaton = AhoCorasick(patterns: groups.patterns)
     }
 
-    /// The candidates that are names, in their order.
-    func names(in notes: [Note], workers: Int) async throws -> [GlossaryReport.Candidate] {
+    /// The candidates that are names by the files of all notes, in their order.
+    func names(in sources: [[UInt8]], workers: Int) async throws -> [GlossaryAudit.Candidate] {
         guard !candidates.isEmpty else { return [] }
-        let found = try await notes.concurrentMap(workers: workers) { candidates(in: $0) }
+        let found = try await sources.concurrentMap(workers: workers) { candidates(in: $0) }
         var noteCounts = [Int](repeating: 0, count: candidates.count)
         for candidate in found.joined() { noteCounts[candidate] += 1 }
         return candidates.indices.filter { index in
@@ -37,10 +35,10 @@ struct CandidateFilter: Sendable {
         }.map { candidates[$0] }
     }
 
-    /// The numbers of the candidates that a note has, each once.
-    private func candidates(in note: Note) -> [Int] {
+    /// The numbers of the candidates that a file has, each once.
+    private func candidates(in source: [UInt8]) -> [Int] {
         var folded = FoldedText()
-        note.source.withUnsafeBufferPointer { folding.fold($0, into: &folded) }
+        source.withUnsafeBufferPointer { folding.fold($0, into: &folded) }
         var isFound = [Bool](repeating: false, count: owners.count)
         folded.withUnits { text in
             automaton.forEachOccurrence(in: text) { isFound[Int($0.pattern)] = true }

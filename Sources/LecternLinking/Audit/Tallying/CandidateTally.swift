@@ -1,5 +1,4 @@
 import LecternCore
-import LecternLinking
 
 /// Counts the phrases that notes set apart, part by part in reading order.
 struct CandidateTally {
@@ -50,7 +49,7 @@ struct CandidateTally {
     }
 
     /// The phrases that are no names of terms and stand apart on enough pages, those on most pages first.
-    func candidates(spellings: SpellingMatcher) -> [GlossaryReport.Candidate] {
+    func candidates(spellings: SpellingMatcher) -> [GlossaryAudit.Candidate] {
         var merged = phrases
         for (key, pair) in namedPairs() where !spellings.isName(key) && PhraseRule.isCandidate(pair.text) {
             let own = spellings.key(pair.text)
@@ -76,12 +75,12 @@ struct CandidateTally {
             .map { ($0.key, $0.value) }
     }
 
-    private static func candidate(_ tally: Tally) -> GlossaryReport.Candidate {
+    private static func candidate(_ tally: Tally) -> GlossaryAudit.Candidate {
         var places: [SourceLocation] = []
         for (_, place) in tally.places.sorted(by: { $0.key < $1.key }) where places.last != place {
             places.append(place)
         }
-        return GlossaryReport.Candidate(
+        return GlossaryAudit.Candidate(
             phrase: tally.text, english: tally.english, found: AuditPhrase.Kind.allCases.filter(tally.kinds.contains),
             pageCount: tally.pages.count, places: places)
     }

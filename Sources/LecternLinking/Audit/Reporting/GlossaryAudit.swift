@@ -1,14 +1,13 @@
 package import LecternCore
-package import LecternLinking
 
 /// How the notes of a site use the terms of its glossary.
 ///
 /// Printed by ``text(showsAll:)`` for people and by ``json()`` for programs.
-public struct GlossaryReport: Sendable {
+package struct GlossaryAudit: Sendable {
     /// The number of pages that notes make.
-    public internal(set) var pageCount: Int
+    package internal(set) var pageCount: Int
     /// Within what only the first mention of a term links: `page`, `section` …
-    public internal(set) var linkFrequency: String
+    package internal(set) var linkFrequency: String
     /// In the order of the glossary.
     package internal(set) var terms: [Term] = []
     /// In the order of the places that explain the terms.

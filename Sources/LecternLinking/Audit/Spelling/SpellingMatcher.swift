@@ -30,7 +30,7 @@ package struct SpellingMatcher: Sendable {
         var names: [String] = []
     }
 
-    private let folding: TextFolding
+    let folding: TextFolding
     private let automaton: AhoCorasick
     private let patterns: [Pattern]
 
