@@ -57,6 +57,27 @@ final class RawClient: Sendable {
     }
 }
 
+extension RawClient {
+    /// One request, its target sent as it is, on a connection of its own.
+    static func request(
+        _ target: String, method: String = "GET", host: String? = nil, headers: [String] = [], port: Int
+    ) async throws -> RawResponse {
+        try await blocking {
+            let client = try RawClient(port: port)
+            let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
+            client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
+            return RawResponse(client.receiveAll())
+        }
+    }
+
+    /// What comes until the server closes the connection.
+    func receiveAll(within limit: Duration = .seconds(60)) -> String {
+        var text = ""
+        while let part = receive(within: limit) { text += part }
+        return text
+    }
+}
+
 /// An answer taken apart.
 struct RawResponse {
     var status: Int
