@@ -28,6 +28,8 @@ final class RawClient: Sendable {
 
     func disconnect() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
+    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     func send(_ text: String) {
         var bytes = Array(text.utf8)
         _ = Glibc.send(descriptor, &bytes, bytes.count, Int32(MSG_NOSIGNAL))

@@ -137,6 +137,19 @@ import Testing
         try await server.stop()
     }
 
+    @Test func answersClientsThatAreDoneWithAsking() async throws {
+        let server = try await echo()
+        let port = server.port
+        try await blocking {
+            let client = try RawClient(port: port)
+            client.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\nGET /b HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            client.endSending()
+            let text = client.receiveAll(within: .seconds(20))
+            #expect(text.contains("<a>") && text.contains("<b>"))
+        }
+        try await server.stop()
+    }
+
     @Test func keepsConnectionsOpen() async throws {
         let server = try await echo()
         let port = server.port

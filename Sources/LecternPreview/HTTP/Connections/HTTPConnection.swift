@@ -19,7 +19,8 @@ final class HTTPConnection: ChannelInboundHandler {
     private var answering: Task<Void, Never>?
     /// No other request is taken.
     private var isEnding = false
-    private var isClosed = false
+    /// The client has been told that nothing more comes.
+    private var hasClosedOutput = false
     /// When the client will have been too slow; `nil` while it waits for the server.
     private var due: NIODeadline?
     private var clock: RepeatedTask?
@@ -75,7 +76,10 @@ final class HTTPConnection: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard event is EndRequest else { return context.fireUserInboundEventTriggered(event) }
+        // A client that has closed its side may be gone, or only done with asking: it is answered if it can be.
+        guard event is EndRequest || event as? ChannelEvent == .inputClosed else {
+            return context.fireUserInboundEventTriggered(event)
+        }
         isEnding = true
         answering?.cancel()
         if answering == nil { channel.close(promise: nil) }
@@ -99,16 +103,15 @@ extension HTTPConnection {
 
     private func send(version: HTTPVersion, _ makeReply: @escaping @Sendable () async -> HTTPReply) {
         due = nil
-        let connection = NIOLoopBound(self, eventLoop: channel.eventLoop)
         let sender = ReplySender(
-            connection: connection, eventLoop: channel.eventLoop, version: version, isLast: isEnding,
+            connection: NIOLoopBound(self, eventLoop: channel.eventLoop), version: version, isLast: isEnding,
             partSize: limits.part)
-        answering = Task {
+        answering = Task { [channel] in
             do {
                 try await sender.send(await makeReply())
             } catch {
                 // The client has gone, or what was promised cannot be sent: only an abrupt end tells the client so.
-                sender.eventLoop.execute { connection.value.channel.close(promise: nil) }
+                channel.close(promise: nil)
             }
         }
     }
@@ -119,9 +122,9 @@ extension HTTPConnection {
     /// - Returns: Done when the system has taken it.
     func write(_ head: HTTPResponseHead?, _ bytes: ByteBuffer?, _ end: ReplyEnd?) -> EventLoopFuture<Void> {
         expect(within: limits.stall)
-        let parts = [head.map { HTTPServerResponsePart.head($0) }, bytes.map { .body(.byteBuffer($0)) }].compactMap {
-            $0
-        }
+        var parts: [HTTPServerResponsePart] = []
+        if let head { parts.append(.head(head)) }
+        if let bytes { parts.append(.body(.byteBuffer(bytes))) }
         for part in parts.dropLast() { channel.write(part, promise: nil) }
         let taken = parts.last.map { channel.writeAndFlush($0) } ?? channel.eventLoop.makeSucceededVoidFuture()
         return taken.assumeIsolated().map { [self] in
@@ -136,9 +139,9 @@ extension HTTPConnection {
         if end == .closing { isEnding = true }
         if !isEnding { expect(within: limits.request) }
         channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
-        guard isEnding, !isClosed, answering == nil else { return }
+        guard isEnding, !hasClosedOutput, answering == nil else { return }
         // What the client still sends is read: closing on it would take the answer from the client.
-        isClosed = true
+        hasClosedOutput = true
         expect(within: limits.closing)
         channel.close(mode: .output, promise: nil)
     }

@@ -4,7 +4,6 @@ import NIOHTTP1
 /// Sends a reply part by part, each when the client has taken the one before.
 struct ReplySender: Sendable {
     let connection: NIOLoopBound<HTTPConnection>
-    let eventLoop: any EventLoop
     /// The version of the request.
     let version: HTTPVersion
     /// Whether the connection ends with this reply.
@@ -60,7 +59,7 @@ struct ReplySender: Sendable {
     }
 
     private func write(_ head: HTTPResponseHead?, _ bytes: ByteBuffer?, _ end: ReplyEnd?) async throws {
-        try await eventLoop.flatSubmit { connection.value.write(head, bytes, end) }.get()
+        try await connection.eventLoop.flatSubmit { connection.value.write(head, bytes, end) }.get()
     }
 }
 
