@@ -51,6 +51,5 @@ enum HTTPStatus: Int, Sendable {
     case rangeNotSatisfiable = 416
     case expectationFailed = 417
     case headerFieldsTooLarge = 431
-    case internalServerError = 500
     case httpVersionNotSupported = 505
 }
