@@ -1,9 +1,9 @@
 /// Where the preview listens, what it serves and what it watches.
 package struct PreviewOptions: Sendable {
-    /// The name or address to listen on; the loopback unless the author says otherwise.
-    package var hostname: String
-    /// The port to listen on; 0 takes a free one.
-    package var port: Int
+    /// The name or address to listen on, as the author asked for it; `nil` for the loopback.
+    package var host: String?
+    /// The port to listen on.
+    package var port: PortChoice
     /// The working folder that is served. The rebuild fills it; the server only reads it.
     package var root: String
     /// Folders and files whose changes call for a rebuild. They need not exist yet.
@@ -14,14 +14,14 @@ package struct PreviewOptions: Sendable {
     package var watching: FileWatcher.Method
 
     package init(
-        hostname: String = "127.0.0.1",
-        port: Int = 1450,
+        host: String? = nil,
+        port: PortChoice,
         root: String,
         watched: [String],
         ignored: [String] = [],
         watching: FileWatcher.Method = .automatic
     ) {
-        self.hostname = hostname
+        self.host = host
         self.port = port
         self.root = root
         self.watched = watched

@@ -1,9 +1,6 @@
-import Hummingbird
 import LecternCore
-import Logging
-import NIOCore
 
-/// The preview: serves a working folder on the loopback, rebuilds it when the notes change, and reloads the open pages.
+/// The preview: serves a working folder, rebuilds it when the notes change, and reloads the open pages.
 ///
 /// It knows nothing of how a site is built: `rebuild` does that, into `options.root`.
 package struct PreviewServer: Sendable {
@@ -35,28 +32,27 @@ package struct PreviewServer: Sendable {
         self.notice = notice
     }
 
-    /// Serves until the process is told to end (SIGINT, SIGTERM), or the task is cancelled.
+    /// Serves until the task is cancelled. The first build begins when the server listens: none for a port in use.
     ///
     /// - Throws: `EnvironmentError` when the port is in use or may not be listened on, or the files cannot be watched.
     package func run() async throws {
-        let address = BoundAddress(hostname: options.hostname, port: options.port)
-        let (listening, listens) = AsyncStream.makeStream(of: Void.self)
-        var logger = Logger(label: "lectern.preview")
-        logger.logLevel = .critical
-        let loop = makeLoop(address)
-        let app = Application(
-            router: makeRouter(address),
-            configuration: ApplicationConfiguration(address: .hostname(options.hostname, port: options.port)),
-            services: [StartGate(opened: listening, service: loop)],
-            onServerRunning: { channel in
-                address.port = channel.localAddress?.port ?? address.port
-                listens.finish()
-            },
-            logger: logger)
-        do {
-            try await app.runService()
-        } catch let error as IOError {
-            throw Self.failure(error, options)
+        let folder = ServedFolder(root: WatchScope.absolute(options.root))
+        let server = HTTPServer(
+            host: options.host, port: options.port, handler: PreviewHandler(folder: folder, hub: hub))
+        let (addresses, listening) = AsyncStream.makeStream(of: BoundAddress.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { listening.finish() }
+                try await server.run {
+                    listening.yield($0)
+                    listening.finish()
+                }
+            }
+            for await address in addresses {
+                remark(on: address)
+                group.addTask { try await makeLoop(address).run() }
+            }
+            try await group.waitForAll()
         }
     }
 
@@ -67,24 +63,16 @@ package struct PreviewServer: Sendable {
         }
     }
 
-    private func makeRouter(_ address: BoundAddress) -> Router<BasicRequestContext> {
-        let folder = ServedFolder(root: WatchScope.absolute(options.root))
-        let router = Router()
-        router.add(middleware: RequestGuard(address: address))
-        router.add(middleware: PageMiddleware(folder: folder, hub: hub))
-        router.add(
-            middleware: FileMiddleware<BasicRequestContext, PreviewFiles>(
-                fileProvider: PreviewFiles(folder: folder, hub: hub)
-            ).withAdditionalMediaTypes(forFileExtensions: MediaTypes.byExtension))
-        let events = EventStream(hub: hub)
-        router.get("_lectern/events") { request, _ in events.response(to: request) }
-        router.get("_lectern/preview.js") { _, _ in
-            Response.text(PreviewScript.source, type: "text/javascript; charset=utf-8")
+    /// Says what the author may not expect of the address.
+    private func remark(on address: BoundAddress) {
+        if case .preferred(let port) = options.port, port != address.port {
+            notice("port \(port) is in use, perhaps by another preview; this one is at port \(address.port)")
         }
-        router.get("_lectern/preview.css") { _, _ in
-            Response.text(PreviewStyle.source, type: "text/css; charset=utf-8")
+        if !address.isLoopback {
+            notice(
+                "warning: whoever reaches this machine at \(address.host) can read the site; "
+                    + "without --host only this machine can")
         }
-        return router
     }
 
     /// A name that no other run of the server has.

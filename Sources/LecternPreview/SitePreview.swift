@@ -4,20 +4,23 @@ package import LecternSite
 /// The preview of one site: builds into a working folder of its own, serves it, and builds again as notes change.
 package struct SitePreview: Sendable {
     private let site: Site
-    private let port: Int
+    private let host: String?
+    private let port: PortChoice
 
     /// - Parameters:
     ///   - options: The site; its output folder is not touched.
-    ///   - port: The port on the loopback interface; 0 takes any free one.
-    package init(_ options: SiteOptions, port: Int) {
+    ///   - host: The name or address to listen on; `nil` for the loopback.
+    ///   - port: The port to listen on.
+    package init(_ options: SiteOptions, host: String? = nil, port: PortChoice) {
         var options = options
         // Links of the preview are its own, not those of the address where the site will stand.
         options.baseURL = nil
         site = Site(options)
+        self.host = host
         self.port = port
     }
 
-    /// Serves until the process is told to stop.
+    /// Serves until the process is told to end, or the task is cancelled.
     ///
     /// - Parameters:
     ///   - report: Given the outcome of every build.
@@ -34,10 +37,11 @@ package struct SitePreview: Sendable {
         let builder = PreviewBuilder(options: site.options, output: workingFolder.path)
         let watched = [folders.content, folders.templates, folders.settings]
         let options = PreviewOptions(
-            port: port, root: workingFolder.path, watched: watched, ignored: [folders.output, workingFolder.path])
+            host: host, port: port, root: workingFolder.path, watched: watched,
+            ignored: [folders.output, workingFolder.path])
         let server = PreviewServer(
             options: options, rebuild: { _ in await builder.rebuild() }, report: report, ready: ready, notice: notice)
-        try await server.run()
+        try await EndSignals.untilOne { try await server.run() }
     }
 }
 

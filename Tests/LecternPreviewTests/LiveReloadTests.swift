@@ -94,7 +94,8 @@ import Testing
         let server = try await LiveServer(site: TemporaryFolder())
         let builds = BuildLog()
         let second = PreviewServer(
-            options: PreviewOptions(port: server.port, root: server.site.path, watched: [server.content.path]),
+            options: PreviewOptions(
+                port: .exact(server.port), root: server.site.path, watched: [server.content.path]),
             rebuild: { changes in
                 builds.begin(changes)
                 return RebuildOutcome()

@@ -12,14 +12,14 @@ final class LiveServer: Sendable {
     private let task: Task<Void, any Error>
 
     init(
-        site: TemporaryFolder, hostname: String = "127.0.0.1", watching: FileWatcher.Method = .automatic,
+        site: TemporaryFolder, watching: FileWatcher.Method = .automatic,
         rebuild: @escaping @Sendable ([FileChange]) async -> RebuildOutcome = { _ in RebuildOutcome() }
     ) async throws {
         self.site = site
         content = try TemporaryFolder()
         let (addresses, found) = AsyncStream.makeStream(of: String.self)
         let options = PreviewOptions(
-            hostname: hostname, port: 0, root: site.path, watched: [content.path], watching: watching)
+            port: .exact(0), root: site.path, watched: [content.path], watching: watching)
         let server = PreviewServer(options: options, rebuild: rebuild, ready: { found.yield($0) })
         hub = server.hub
         task = Task {
@@ -45,15 +45,7 @@ final class LiveServer: Sendable {
     func get(
         _ target: String, method: String = "GET", host: String? = nil, headers: [String] = []
     ) async throws -> RawResponse {
-        let port = port
-        return try await blocking {
-            let client = try RawClient(port: port)
-            let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
-            client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
-            var text = ""
-            while let part = client.receive(within: .seconds(60)) { text += part }
-            return RawResponse(text)
-        }
+        try await RawClient.request(target, method: method, host: host, headers: headers, port: port)
     }
 
     /// A page that listens; its first message has come when this returns.

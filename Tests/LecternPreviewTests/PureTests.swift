@@ -101,10 +101,3 @@ import Testing
         #expect(FaultReport.reports(of: faults, limit: 2).map(\.severity) == ["error", "warning"])
     }
 }
-
-@Suite struct BoundAddressTests {
-    @Test func writesAddressesForBrowsers() {
-        #expect(BoundAddress(hostname: "127.0.0.1", port: 1450).url == "http://127.0.0.1:1450/")
-        #expect(BoundAddress(hostname: "::1", port: 1450).url == "http://[::1]:1450/")
-    }
-}

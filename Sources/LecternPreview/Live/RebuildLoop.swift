@@ -1,7 +1,5 @@
-import ServiceLifecycle
-
 /// Rebuilds when something changed: one build at a time; what changes meanwhile is for the next.
-struct RebuildLoop: Service {
+struct RebuildLoop {
     let options: PreviewOptions
     let hub: EventHub
     let rebuild: @Sendable ([FileChange]) async -> RebuildOutcome
@@ -17,7 +15,7 @@ struct RebuildLoop: Service {
         case built(RebuildOutcome)
     }
 
-    /// Builds the whole once, then on each change, until the server shuts down.
+    /// Builds the whole once, then on each change, until the task is cancelled.
     ///
     /// - Throws: `EnvironmentError` when watching cannot start.
     func run() async throws {
@@ -38,12 +36,12 @@ struct RebuildLoop: Service {
         }
     }
 
-    /// Starts builds and takes in their outcomes. A build that still runs at shutdown is cancelled, not awaited.
+    /// Starts builds and takes in their outcomes. A build that still runs then is cancelled, not awaited.
     private func process(_ events: AsyncStream<Event>, _ input: AsyncStream<Event>.Continuation) async {
         var running: Task<Void, Never>? = start(with: [], input)
         var queued: [FileChange] = []
         var isFirst = true
-        for await event in events.cancelOnGracefulShutdown() {
+        for await event in events {
             switch event {
             case .changed(let batch):
                 queued += batch

@@ -9,24 +9,17 @@ struct ServedFolder: Sendable {
         /// A folder with an index, asked for without the `/` at its end.
         case folder(location: String)
         case missing
-        /// A path that has no business here: malformed.
-        case malformed
         /// A path that leads out of the root.
         case outside
     }
 
     let root: String
 
-    /// Finds what a URL's path means: the file itself, the page without its `.html`, or the folder's `index.html`.
-    func resolve(_ urlPath: String) -> Resolution {
-        let path = SiteURL.percentDecoded(urlPath)
-        guard path.hasPrefix("/"), !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") })
-        else { return .malformed }
-        let parts = path.split(separator: "/")
-        guard !parts.contains(".."), !parts.contains(".") else { return .outside }
-        let name = parts.joined(separator: "/")
+    /// Finds what a path means: the file itself, the page without its `.html`, or the folder's `index.html`.
+    func resolve(_ path: RequestPath) -> Resolution {
+        let name = path.segments.joined(separator: "/")
         if name.isEmpty { return contained("index.html") }
-        if path.hasSuffix("/") { return contained(name + "/index.html") }
+        if path.isFolder { return contained(name + "/index.html") }
         for candidate in [name, name + ".html"] where isFile(candidate) { return contained(candidate) }
         guard isFile(name + "/index.html") else { return .missing }
         return .folder(location: "/" + SiteURL.percentEncoded(name) + "/")
