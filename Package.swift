@@ -36,6 +36,8 @@ let package = Package(
             providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
         // The built-in theme, embedded by the C compiler, so that a copied binary still carries it.
         .target(name: "CLecternTheme", exclude: ["update-files.sh"]),
+        // What the preview serves to its pages, embedded likewise.
+        .target(name: "CLecternPreview", exclude: ["client"]),
         // Loads JavaScriptCore when a script is first to be run; it is not linked.
         .target(name: "CJavaScriptCore"),
 
@@ -68,7 +70,7 @@ let package = Package(
         .target(
             name: "LecternPreview",
             dependencies: [
-                "LecternCore", "LecternSite", .product(name: "NIOCore", package: "swift-nio"),
+                "CLecternPreview", "LecternCore", "LecternSite", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),

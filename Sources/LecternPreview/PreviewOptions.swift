@@ -10,6 +10,8 @@ package struct PreviewOptions: Sendable {
     package var watched: [String]
     /// Paths that never call for one, with all beneath them: the output folder, for one.
     package var ignored: [String]
+    /// What opens the place of a fault.
+    package var editor: EditorLink
     /// How changes are found.
     package var watching: FileWatcher.Method
 
@@ -19,6 +21,7 @@ package struct PreviewOptions: Sendable {
         root: String,
         watched: [String],
         ignored: [String] = [],
+        editor: EditorLink = .none,
         watching: FileWatcher.Method = .automatic
     ) {
         self.host = host
@@ -26,6 +29,7 @@ package struct PreviewOptions: Sendable {
         self.root = root
         self.watched = watched
         self.ignored = ignored
+        self.editor = editor
         self.watching = watching
     }
 }

@@ -9,7 +9,8 @@ package struct PreviewServer: Sendable {
     private let report: @Sendable (RebuildOutcome) -> Void
     private let ready: @Sendable (String) -> Void
     private let notice: @Sendable (String) -> Void
-    let hub = EventHub(session: Self.makeSession())
+    private let source: WorkingFolderSource
+    let hub: LiveHub
 
     /// - Parameters:
     ///   - options: What is served, watched and where.
@@ -30,15 +31,17 @@ package struct PreviewServer: Sendable {
         self.report = report
         self.ready = ready
         self.notice = notice
+        source = WorkingFolderSource(folder: ServedFolder(root: WatchScope.absolute(options.root)))
+        hub = LiveHub(source: source)
     }
 
     /// Serves until the task is cancelled. The first build begins when the server listens: none for a port in use.
     ///
     /// - Throws: `EnvironmentError` when the port is in use or may not be listened on, or the files cannot be watched.
     package func run() async throws {
-        let folder = ServedFolder(root: WatchScope.absolute(options.root))
-        let server = HTTPServer(
-            host: options.host, port: options.port, handler: PreviewHandler(folder: folder, hub: hub))
+        let handler = PreviewHandler(
+            folder: source.folder, hub: hub, isLocal: options.host.map(BoundAddress.isLoopback) ?? true)
+        let server = HTTPServer(host: options.host, port: options.port, handler: handler)
         let (addresses, listening) = AsyncStream.makeStream(of: BoundAddress.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -58,7 +61,8 @@ package struct PreviewServer: Sendable {
 
     private func makeLoop(_ address: BoundAddress) -> RebuildLoop {
         let ready = ready
-        return RebuildLoop(options: options, hub: hub, rebuild: rebuild, report: report, notice: notice) {
+        return RebuildLoop(options: options, hub: hub, source: source, rebuild: rebuild, report: report, notice: notice)
+        {
             ready(address.url)
         }
     }
@@ -73,10 +77,5 @@ package struct PreviewServer: Sendable {
                 "warning: whoever reaches this machine at \(address.host) can read the site; "
                     + "without --host only this machine can")
         }
-    }
-
-    /// A name that no other run of the server has.
-    private static func makeSession() -> String {
-        String(UInt64.random(in: .min ... .max), radix: 36)
     }
 }

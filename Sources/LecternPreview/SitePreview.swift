@@ -6,18 +6,21 @@ package struct SitePreview: Sendable {
     private let site: Site
     private let host: String?
     private let port: PortChoice
+    private let editor: String
 
     /// - Parameters:
     ///   - options: The site; its output folder is not touched.
     ///   - host: The name or address to listen on; `nil` for the loopback.
     ///   - port: The port to listen on.
-    package init(_ options: SiteOptions, host: String? = nil, port: PortChoice) {
+    ///   - editor: What opens the place of a fault, as ``EditorLink`` takes it.
+    package init(_ options: SiteOptions, host: String? = nil, port: PortChoice, editor: String) {
         var options = options
         // Links of the preview are its own, not those of the address where the site will stand.
         options.baseURL = nil
         site = Site(options)
         self.host = host
         self.port = port
+        self.editor = editor
     }
 
     /// Serves until the process is told to end, or the task is cancelled.
@@ -38,7 +41,8 @@ package struct SitePreview: Sendable {
         let watched = [folders.content, folders.templates, folders.settings]
         let options = PreviewOptions(
             host: host, port: port, root: workingFolder.path, watched: watched,
-            ignored: [folders.output, workingFolder.path])
+            ignored: [folders.output, workingFolder.path],
+            editor: EditorLink(editor, root: WatchScope.absolute(folders.root)) ?? .none)
         let server = PreviewServer(
             options: options, rebuild: { _ in await builder.rebuild() }, report: report, ready: ready, notice: notice)
         try await EndSignals.untilOne { try await server.run() }

@@ -1,3 +1,4 @@
+import Foundation
 import LecternCore
 import Synchronization
 
@@ -8,7 +9,7 @@ final class LiveServer: Sendable {
     let site: TemporaryFolder
     let content: TemporaryFolder
     let port: Int
-    private let hub: EventHub
+    private let hub: LiveHub
     private let task: Task<Void, any Error>
 
     init(
@@ -19,7 +20,8 @@ final class LiveServer: Sendable {
         content = try TemporaryFolder()
         let (addresses, found) = AsyncStream.makeStream(of: String.self)
         let options = PreviewOptions(
-            port: .exact(0), root: site.path, watched: [content.path], watching: watching)
+            port: .exact(0), root: site.path, watched: [content.path],
+            editor: EditorLink("vscode", root: "/notes") ?? .none, watching: watching)
         let server = PreviewServer(options: options, rebuild: rebuild, ready: { found.yield($0) })
         hub = server.hub
         task = Task {
@@ -31,7 +33,7 @@ final class LiveServer: Sendable {
     }
 
     /// How many pages listen.
-    var clientCount: Int { hub.clientCount }
+    var pageCount: Int { get async { await hub.pageCount } }
 
     deinit { task.cancel() }
 
@@ -39,6 +41,12 @@ final class LiveServer: Sendable {
     func stop() async throws {
         task.cancel()
         _ = await task.result
+    }
+
+    /// The tag that a page is served with.
+    func tag(of target: String) async throws -> String {
+        let parts = try await get(target).body.components(separatedBy: "data-tag=\"")
+        return parts.count > 1 ? parts[1].components(separatedBy: "\"")[0] : ""
     }
 
     /// One request, its target sent as it is.
@@ -49,11 +57,11 @@ final class LiveServer: Sendable {
     }
 
     /// A page that listens; its first message has come when this returns.
-    func listen() async throws -> RawClient {
+    func listen(_ query: String = "") async throws -> RawClient {
         let port = port
         return try await blocking {
             let client = try RawClient(port: port)
-            client.send("GET /_lectern/events HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+            client.send("GET /_lectern/events?\(query) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
             _ = try client.receive { $0.contains("event: hello") && $0.contains("}\n\n") }
             return client
         }

@@ -17,5 +17,9 @@ struct BoundAddress: Sendable, Equatable {
     }
 
     /// Whether only this machine can reach the server.
-    var isLoopback: Bool { host.hasPrefix("127.") || host == "::1" || host.lowercased() == "localhost" }
+    var isLoopback: Bool { Self.isLoopback(host) }
+
+    static func isLoopback(_ host: String) -> Bool {
+        host.hasPrefix("127.") || host == "::1" || host.lowercased() == "localhost"
+    }
 }

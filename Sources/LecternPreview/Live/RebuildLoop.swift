@@ -1,7 +1,8 @@
 /// Rebuilds when something changed: one build at a time; what changes meanwhile is for the next.
 struct RebuildLoop {
     let options: PreviewOptions
-    let hub: EventHub
+    let hub: LiveHub
+    let source: WorkingFolderSource
     let rebuild: @Sendable ([FileChange]) async -> RebuildOutcome
     let report: @Sendable (RebuildOutcome) -> Void
     let notice: @Sendable (String) -> Void
@@ -23,12 +24,13 @@ struct RebuildLoop {
             watched: options.watched, ignored: options.ignored, method: options.watching, notice: notice)
         let (events, input) = AsyncStream.makeStream(of: Event.self)
         let hub = hub
+        defer { Task { await hub.finish() } }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await batch in watcher.batches { input.yield(.changed(batch)) }
             }
             group.addTask {
-                while (try? await Task.sleep(for: Self.heartbeat)) != nil { hub.beat() }
+                while (try? await Task.sleep(for: Self.heartbeat)) != nil { await hub.beat() }
             }
             await process(events, input)
             watcher.stop()
@@ -40,23 +42,30 @@ struct RebuildLoop {
     private func process(_ events: AsyncStream<Event>, _ input: AsyncStream<Event>.Continuation) async {
         var running: Task<Void, Never>? = start(with: [], input)
         var queued: [FileChange] = []
-        var isFirst = true
+        var revision = 0
         for await event in events {
             switch event {
             case .changed(let batch):
                 queued += batch
             case .built(let outcome):
                 running = nil
-                hub.publish(outcome)
+                revision += 1
+                await publish(outcome, revision)
                 report(outcome)
-                if isFirst { ready() }
-                isFirst = false
+                if revision == 1 { ready() }
             }
             guard running == nil, !queued.isEmpty else { continue }
             running = start(with: Self.merged(queued), input)
             queued = []
         }
         running?.cancel()
+    }
+
+    private func publish(_ outcome: RebuildOutcome, _ revision: Int) async {
+        await source.refresh()
+        let faults = FaultNews(
+            outcome.diagnostics, failed: outcome.failed ? outcome.summary : nil, editor: options.editor)
+        await hub.publish(revision: revision, faults: faults)
     }
 
     private func start(

@@ -3,16 +3,18 @@ import LecternCore
 /// Answers for the preview: the pages and files of the working folder, and the preview's own addresses.
 struct PreviewHandler: HTTPHandler {
     let folder: ServedFolder
-    let hub: EventHub
+    let hub: LiveHub
+    /// Whether only this machine can reach the server.
+    let isLocal: Bool
 
     /// Files up to this size are read at once, so that their length, tag and bytes are of the same moment.
     private static let largestWhole = 8 << 20
 
     func answer(_ request: HTTPRequest) async -> HTTPAnswer {
         switch request.path.segments {
-        case ["_lectern", "events"]: return EventStream(hub: hub).answer()
-        case ["_lectern", "preview.js"]: return tagged(Array(PreviewScript.source.utf8), type: ".js")
-        case ["_lectern", "preview.css"]: return tagged(Array(PreviewStyle.source.utf8), type: ".css")
+        case ["_lectern", "events"]: return await events(request)
+        case ["_lectern", "preview.js"]: return tagged(PreviewClient.script, type: ".js")
+        case ["_lectern", "preview.css"]: return tagged(PreviewClient.style, type: ".css")
         default: break
         }
         switch folder.resolve(request.path) {
@@ -25,6 +27,13 @@ struct PreviewHandler: HTTPHandler {
         }
     }
 
+    /// A stream that the page listens to until it goes away, or the server ends.
+    private func events(_ request: HTTPRequest) async -> HTTPAnswer {
+        let page = LivePage(query: request.query.map { (name: $0.name, value: $0.value) })
+        let messages = await hub.listen(page, isLocal: isLocal)
+        return HTTPAnswer(mediaType: "text/event-stream; charset=utf-8", body: .stream(messages))
+    }
+
     private func file(_ name: String) -> HTTPAnswer {
         let path = folder.path(of: name)
         let isPage = name.hasSuffix(".html") || name.hasSuffix(".htm")
@@ -32,21 +41,19 @@ struct PreviewHandler: HTTPHandler {
             return HTTPAnswer(mediaType: MediaTypes.type(of: name), body: .file(path: path, size: size))
         }
         guard let bytes = try? FileSystem.read(path) else { return missing() }
-        return tagged(isPage ? PageInjection.inject(into: bytes, build: hub.build) : bytes, type: name)
+        return tagged(isPage ? PageInjection.inject(into: bytes, tag: StableHash.tag(of: bytes)) : bytes, type: name)
     }
 
     /// The site's own page for it, or a plain one that reloads when the page comes to be.
     private func missing() -> HTTPAnswer {
         let own = try? FileSystem.read(folder.path(of: "404.html"))
-        let page = PageInjection.inject(into: own ?? Array(Self.emptyPage.utf8), build: hub.build)
+        let page = PageInjection.inject(into: own ?? Array(Self.emptyPage.utf8), tag: nil)
         return tagged(page, type: ".html", status: .notFound)
     }
 
     private func tagged(_ bytes: [UInt8], type name: String, status: HTTPStatus = .ok) -> HTTPAnswer {
-        var hash = StableHash()
-        hash.combine(bytes)
-        return HTTPAnswer(
-            status, mediaType: MediaTypes.type(of: name), tag: hash.hexadecimal, body: .bytes(bytes))
+        HTTPAnswer(
+            status, mediaType: MediaTypes.type(of: name), tag: StableHash.tag(of: bytes), body: .bytes(bytes))
     }
 
     private static let emptyPage = """
