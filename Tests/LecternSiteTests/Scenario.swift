@@ -79,7 +79,7 @@ final class Scenario {
         var files: [String: [UInt8]] = [:]
         for path in try await live.paths() + live.searchPaths() {
             switch try await live.file(at: path)?.content {
-            case .bytes(let bytes): files[path] = bytes
+            case .bytes(let bytes, _): files[path] = bytes
             case .copy(let file): files[path] = try FileSystem.read(file)
             case nil: Issue.record("\(path) is listed and is not there")
             }

@@ -13,14 +13,13 @@ package actor LiveSite {
     /// A file of the site.
     package struct File: Sendable {
         package enum Content: Sendable {
-            case bytes([UInt8])
+            /// The bytes, and a hash of them.
+            case bytes([UInt8], tag: String)
             /// A file of the disk.
             case copy(of: String)
         }
 
         package var content: Content
-        /// A hash of the bytes of a file in memory.
-        package var tag: String
     }
 
     /// How long a page waits for what it may show of other notes.
@@ -42,6 +41,9 @@ package actor LiveSite {
     private var generation = 0
     /// Grows whenever a file of the site may have become another.
     package private(set) var revision = 0
+    /// Yields when notes have been compiled in the background, so that files may have become others. For one reader.
+    package nonisolated let resolutions: AsyncStream<Void>
+    private let resolved: AsyncStream<Void>.Continuation
 
     private struct FrameInput: Sendable, Equatable {
         var plan: Int
@@ -55,6 +57,7 @@ package actor LiveSite {
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
         let reader = try await SiteReader(options)
         let folding = TextFolding(pairs: HanFoldingTable.traditionalToSimplified)
+        (resolutions, resolved) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         self.reader = reader
         graph = SiteGraph(reader.inputs, folding: folding, purpose: .preview)
         settle()
@@ -107,7 +110,10 @@ package actor LiveSite {
             guard let findings = try? await inspection.look(into: portion), generation == present else { return }
             if graph.take(findings) { hasChanged = true }
         }
-        if hasChanged { revision += 1 }
+        if hasChanged {
+            revision += 1
+            resolved.yield()
+        }
         release()
     }
 
@@ -204,14 +210,14 @@ extension LiveSite.File {
         switch output.content {
         case .bytes(let bytes): self.init(bytes)
         case .made(let make): self.init(try await Task.detached { try make() }.value)
-        case .copy(let path): self.init(content: .copy(of: path), tag: "")
+        case .copy(let path): self.init(content: .copy(of: path))
         }
     }
 
     init(_ bytes: [UInt8]) {
         var hash = StableHash()
         hash.combine(bytes)
-        self.init(content: .bytes(bytes), tag: hash.hexadecimal)
+        self.init(content: .bytes(bytes, tag: hash.hexadecimal))
     }
 }
 
@@ -231,6 +237,6 @@ struct PageCache: Sendable {
         if revision != self.revision || size > Self.largest { (files, size) = ([:], 0) }
         self.revision = revision
         files[path] = file
-        if case .bytes(let bytes) = file.content { size += bytes.count }
+        if case .bytes(let bytes, _) = file.content { size += bytes.count }
     }
 }

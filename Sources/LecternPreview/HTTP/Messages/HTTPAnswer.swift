@@ -51,5 +51,6 @@ enum HTTPStatus: Int, Sendable {
     case rangeNotSatisfiable = 416
     case expectationFailed = 417
     case headerFieldsTooLarge = 431
+    case internalServerError = 500
     case httpVersionNotSupported = 505
 }
