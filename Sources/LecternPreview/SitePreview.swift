@@ -12,7 +12,7 @@ package struct SitePreview: Sendable {
     package init(_ options: SiteOptions, port: Int) {
         var options = options
         // Links of the preview are its own, not those of the address where the site will stand.
-        options.baseURL = nil
+        options.overrides["baseURL"] = nil
         site = Site(options)
         self.port = port
     }

@@ -62,7 +62,8 @@ struct SiteBuild: Sendable {
         let plan = clock.measureNow("plan") {
             SitePlanner(loaded).plan(folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
         }
-        let engines = SiteEngines.make(plan.settings, folders: loaded.folders, previous: cache.engines)
+        let engines = SiteEngines.make(
+            plan.settings, words: loaded.theme.strings, folders: loaded.folders, previous: cache.engines)
         let compiler = NoteCompiler(
             siteMap: plan.siteMap, lexicon: plan.lexicon, rawHTML: plan.settings.rawHTML,
             languages: NoteLanguages(

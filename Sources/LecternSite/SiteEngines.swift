@@ -1,17 +1,20 @@
+import LecternContent
 import LecternCore
 import LecternMarkdown
+import LecternRendering
 
 /// What turns the formulas, the code and the diagrams of a site's notes into HTML.
 enum SiteEngines {
     /// - Parameters:
     ///   - settings: Of the site.
+    ///   - words: Of the interface, in the site's language.
     ///   - folders: Of the site, whose `node_modules` may hold scripts of its own.
     ///   - previous: What an earlier build used, kept when it would be the same.
-    static func make(_ settings: SiteSettings, folders: SiteFolders, previous: Engines?) -> Engines {
+    static func make(_ settings: Settings, words: StringTable, folders: SiteFolders, previous: Engines?) -> Engines {
         let engines = Engines(
             formulas: settings.formulas.map { KaTeXTypesetter($0, site: folders.root) },
             highlighter: PrismHighlighter(site: folders.root),
-            diagrams: SiteDiagrams(words: settings.words, dateLanguage: settings.dateLanguage))
+            diagrams: SiteDiagrams(words: words, dateLanguage: settings.dateLanguage))
         guard let previous, previous.fingerprint == engines.fingerprint else { return engines }
         return previous
     }

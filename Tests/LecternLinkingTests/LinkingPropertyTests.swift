@@ -117,7 +117,7 @@ extension LinkingPropertyTests {
             folding: TextFolding())
     }
 
-    private func linker(_ frequency: LinkPolicy.Frequency, _ lexicon: Lexicon) -> SiteLinker {
+    private func linker(_ frequency: LinkFrequency, _ lexicon: Lexicon) -> SiteLinker {
         SiteLinker(
             siteMap: siteMap, lexicon: lexicon,
             context: PageContext(
@@ -125,7 +125,7 @@ extension LinkingPropertyTests {
             source: [])
     }
 
-    private func links(in note: String, _ frequency: LinkPolicy.Frequency, _ other: Lexicon? = nil) -> PageLinks {
+    private func links(in note: String, _ frequency: LinkFrequency, _ other: Lexicon? = nil) -> PageLinks {
         var linker = linker(frequency, other ?? lexicon)
         let bytes = Array(note.utf8)
         let rendered = MarkdownDocument(parsing: bytes[...]).render(linker: &linker)

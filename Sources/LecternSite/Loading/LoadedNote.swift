@@ -31,7 +31,7 @@ struct LoadedNote: Sendable {
     /// Where the body starts, and the number of lines above it.
     var bodyStart: Int
     var bodyLineOffset: Int
-    var matter: NoteMatter
+    var matter: ArticleMatter
     /// From the front matter, the first heading, the first line, or the file's name.
     var title: String
     var glossary: GlossaryReader.Reading?

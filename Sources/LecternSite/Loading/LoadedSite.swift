@@ -7,7 +7,8 @@ import LecternRendering
 /// All that a build reads from the disk, before anything is decided.
 struct LoadedSite: Sendable {
     var folders: SiteFolders
-    var settings: SiteSettings
+    /// What the settings' file says, with what the command line says instead.
+    var settings: Settings
     var theme: Theme
     /// In the order of their paths; drafts only when they are wanted.
     var notes: [LoadedNote]
@@ -22,13 +23,11 @@ struct LoadedSite: Sendable {
 enum SiteLoader {
     /// - Throws: ``EnvironmentError`` when a folder or the settings cannot be read.
     static func load(_ options: SiteOptions) async throws -> LoadedSite {
-        let (folders, file, faults) = try readSettings(options)
+        let (folders, settings, faults) = try readSettings(options)
         let (theme, themeFaults) = try Theme.load(
-            overrides: folders.templates, displayName: folders.shown(folders.templates), language: file.language)
-        let settings = SiteSettings(
-            file, options: options, folderName: LoadedNote.name(of: folders.root), theme: theme)
+            overrides: folders.templates, displayName: folders.shown(folders.templates), language: settings.language)
         let (listing, listingFaults) = try ContentScanner.scan(contentRoot(folders))
-        let parsing = ParseOptions(looseBullets: file.looseBullets, expandsEmoji: settings.expandsEmoji)
+        let parsing = ParseOptions(looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji)
         let loaded = try await listing.notes.concurrentMap { NoteLoader.load($0, parsing: parsing) }
         let (imageSizes, imageFaults) = try await readImages(listing.assets)
         let wanted = loaded.compactMap(\.note).filter { settings.includesDrafts || !$0.matter.isDraft }
@@ -47,26 +46,26 @@ enum SiteLoader {
         return (Dictionary(uniqueKeysWithValues: sizes), readings.flatMap(\.1))
     }
 
-    /// The folders and the settings' file of a site.
+    /// The folders and the settings of a site.
     static func readSettings(_ options: SiteOptions) throws -> (SiteFolders, Settings, [Diagnostic]) {
         let first = try SiteFolders(options)
         let (file, faults) = try Settings.load(
             path: first.settings, file: first.shown(first.settings), isRequired: options.config != nil)
-        let named = SettingsFolders(content: file.content, templates: file.templates, output: file.output)
-        let folders = try SiteFolders(options, settings: named)
-        return (folders, file, faults + missingContent(named, folders, options))
+        let (settings, overrideFaults) = file.applying(options.overrides)
+        let folders = try SiteFolders(options, settings: settings)
+        return (folders, settings, faults + overrideFaults + missingContent(settings, folders, options))
     }
 
     /// A content folder that the settings name and that is not there.
     private static func missingContent(
-        _ named: SettingsFolders, _ folders: SiteFolders, _ options: SiteOptions
+        _ settings: Settings, _ folders: SiteFolders, _ options: SiteOptions
     ) -> [Diagnostic] {
-        let isNamed = options.content == nil && named.content != SettingsFolders().content
-        guard isNamed, folders.content != FilePath.absolute(named.content, in: folders.root) else { return [] }
+        let isNamed = options.content == nil && settings.content != Settings.defaultContent
+        guard isNamed, folders.content != FilePath.absolute(settings.content, in: folders.root) else { return [] }
         return [
             Diagnostic(
                 .error, "content.missing", at: SourceLocation(file: folders.shown(folders.settings)),
-                "the content folder “\(named.content)” is not there",
+                "the content folder “\(settings.content)” is not there",
                 explanation: "The site's own folder was taken for the content.",
                 suggestion: "Make the folder, or mend `content` in the settings.")
         ]
@@ -77,45 +76,5 @@ enum SiteLoader {
         let others = [folders.output, folders.templates, folders.settings]
         let excluded = others.compactMap { FilePath.relative($0, to: folders.content) }
         return ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
-    }
-}
-
-extension SiteSettings {
-    /// The settings' file, with what the command line says instead.
-    init(_ file: Settings, options: SiteOptions, folderName: String, theme: Theme) {
-        self.init(folderName: folderName, words: theme.strings, templateNames: theme.templateNames)
-        title = file.title
-        description = file.description ?? ""
-        author = file.author ?? ""
-        language = file.language
-        baseURL = options.baseURL.flatMap(BaseURL.normalized) ?? file.baseURL
-        usesDirectoryURLs = file.urls == .directory
-        autolink =
-            switch file.autolink {
-            case .page: .page
-            case .section: .section
-            case .paragraph: .paragraph
-            case .all: .all
-            case .never: .none
-            }
-        rawHTML =
-            switch file.html {
-            case .sanitized: .sanitized
-            case .escaped: .escaped
-            case .trusted: .trusted
-            }
-        looseBullets = file.looseBullets
-        remoteMedia = file.remoteMedia
-        formulas = file.formulas
-        expandsEmoji = file.emoji == .shortcodes
-        includesDrafts = file.includesDrafts || options.includesDrafts
-        isStrict = file.isStrict || options.isStrict
-        footer = file.footer ?? ""
-        navigation = file.navigation?.map {
-            NavigationLink(title: $0.title, path: $0.path.value, location: $0.path.location)
-        }
-        hasSearch = file.hasSearch
-        hasFeed = file.hasFeed
-        maximumFiles = file.maximumFiles
     }
 }

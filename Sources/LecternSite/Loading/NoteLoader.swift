@@ -19,7 +19,7 @@ enum NoteLoader {
             path: path, file: file,
             role: NoteRole.of(path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage),
             isFolderPage: sourceFile.isSectionPage, source: source, bodyStart: split.body.lowerBound,
-            bodyLineOffset: split.bodyFirstLine - 1, matter: NoteMatter(), title: "",
+            bodyLineOffset: split.bodyFirstLine - 1, matter: ArticleMatter(), title: "",
             glossary: nil, timeline: nil, diagnostics: textFaults + splitFaults + yamlFaults)
         note.parsing = parsing
         note.embeds = Wikilink.embeds(in: note.body)
@@ -35,7 +35,7 @@ enum NoteLoader {
     private static func readPage(_ mapping: YAMLMapping, into note: inout LoadedNote) {
         let (matter, faults) = ArticleMatter.read(mapping)
         note.diagnostics += faults
-        note.matter = NoteMatter(matter, diagnostics: &note.diagnostics)
+        note.matter = matter
         note.title = note.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
         guard note.role == .glossary || note.role == .timeline else { return }
         let outline = note.document().outline()
@@ -82,11 +82,9 @@ enum NoteLoader {
         note.diagnostics += faults
         note.matter.isDraft = matter.isDraft
         note.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? LoadedNote.baseName(of: note.path)
-        let start = FrontMatterDate.read(matter.date, key: "date", diagnostics: &note.diagnostics)
-        let end = FrontMatterDate.read(matter.end, key: "end", diagnostics: &note.diagnostics)
-        if matter.date == nil { note.diagnostics.append(undated(note)) }
+        if mapping.value("date") == nil { note.diagnostics.append(undated(note)) }
         let event = TimelineEvent(
-            id: matter.id?.value ?? Slug.make(note.title), date: span(start, end), title: note.title,
+            id: matter.id?.value ?? Slug.make(note.title), date: span(matter.date, matter.end), title: note.title,
             text: firstParagraph(of: note), tags: matter.tags.map(\.value),
             location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
         var reading = TimelineReader.Reading()

@@ -4,7 +4,11 @@ import LecternRendering
 
 /// Lists the pages of the site in reading order.
 struct PagePlanner {
-    let settings: SiteSettings
+    let settings: Settings
+    /// The words of the interface.
+    let words: StringTable
+    /// What a site is called that has neither a title nor a home note.
+    let folderName: String
     let notes: [LoadedNote]
     let noteURLs: [String]
     let address: PageAddress
@@ -28,7 +32,7 @@ struct PagePlanner {
 
     private func page(of folder: FolderTree.Folder) -> PlannedPage {
         let isHome = folder.path.isEmpty
-        let name = isHome ? settings.title ?? settings.folderName : LoadedNote.name(of: folder.path)
+        let name = isHome ? settings.title ?? folderName : LoadedNote.name(of: folder.path)
         return PlannedPage(
             kind: isHome ? .home : .section(folder.path), url: address.index(of: folder.path),
             title: folder.index.map { notes[$0].title } ?? name, note: folder.index, folder: folder.path)
@@ -36,7 +40,7 @@ struct PagePlanner {
 
     private func glossaryPages() -> [PlannedPage] {
         guard !glossary.isEmpty else { return [] }
-        let title = glossary.note.map { notes[$0].title } ?? settings.words.text(.glossary)
+        let title = glossary.note.map { notes[$0].title } ?? words.text(.glossary)
         let index = PlannedPage(kind: .glossary, url: glossary.url, title: title, note: glossary.note, folder: "")
         return [index]
             + glossary.terms.indices.map { number in
@@ -48,7 +52,7 @@ struct PagePlanner {
 
     private func timelinePages() -> [PlannedPage] {
         guard !timeline.isEmpty else { return [] }
-        let title = timeline.note.map { notes[$0].title } ?? settings.words.text(.timeline)
+        let title = timeline.note.map { notes[$0].title } ?? words.text(.timeline)
         return [PlannedPage(kind: .timeline, url: timeline.url, title: title, note: timeline.note, folder: "")]
     }
 
@@ -56,7 +60,7 @@ struct PagePlanner {
         guard !tags.isEmpty else { return [] }
         return [
             PlannedPage(
-                kind: .tags, url: address.index(of: "tags"), title: settings.words.text(.tags), note: nil, folder: "")
+                kind: .tags, url: address.index(of: "tags"), title: words.text(.tags), note: nil, folder: "")
         ]
             + tags.map { PlannedPage(kind: .tag($0.name), url: $0.url, title: $0.name, note: nil, folder: "") }
     }
@@ -64,10 +68,10 @@ struct PagePlanner {
     private func plainPages() -> [PlannedPage] {
         // Servers look for the file of this very name.
         let notFound = PlannedPage(
-            kind: .notFound, url: "404.html", title: settings.words.text(.notFound), note: nil, folder: "")
+            kind: .notFound, url: "404.html", title: words.text(.notFound), note: nil, folder: "")
         guard settings.hasSearch else { return [notFound] }
         let search = PlannedPage(
-            kind: .search, url: address.page(in: "", named: "search"), title: settings.words.text(.search), note: nil,
+            kind: .search, url: address.page(in: "", named: "search"), title: words.text(.search), note: nil,
             folder: "")
         return [search, notFound]
     }

@@ -4,7 +4,7 @@ import LecternLinking
 
 /// Everything about the site that is known before any note is compiled.
 struct SitePlan: Sendable {
-    var settings: SiteSettings
+    var settings: Settings
     var address: PageAddress
     var notes: [LoadedNote]
     /// The address of each note's page; for terms and events that of the page they stand on.

@@ -2,13 +2,16 @@ import LecternContent
 import LecternCore
 import LecternLinking
 import LecternMarkdown
+import LecternRendering
 
 /// Decides which pages the site has and where they stand, from what was loaded; compiles nothing.
 ///
 /// 1. addresses of notes, 2. glossary and timeline, 3. what links may lead to (``SiteMap``, ``Lexicon``),
 /// 4. pages, 5. what is to be compiled for them.
 struct SitePlanner {
-    let settings: SiteSettings
+    let settings: Settings
+    let theme: Theme
+    let folderName: String
     let notes: [LoadedNote]
     let assets: [String]
     let imageSizes: [String: ImageSize]
@@ -16,6 +19,8 @@ struct SitePlanner {
 
     init(_ loaded: LoadedSite) {
         settings = loaded.settings
+        theme = loaded.theme
+        folderName = LoadedNote.name(of: loaded.folders.root)
         notes = loaded.notes
         assets = loaded.assets.map(\.path)
         imageSizes = loaded.imageSizes
@@ -37,11 +42,12 @@ struct SitePlanner {
         let tree = makeTree()
         let tags = makeTags(tree)
         let pagePlanner = PagePlanner(
-            settings: settings, notes: notes, noteURLs: noteURLs, address: address, tree: tree, glossary: glossary,
-            timeline: timeline, tags: tags)
+            settings: settings, words: theme.strings, folderName: folderName, notes: notes, noteURLs: noteURLs,
+            address: address, tree: tree, glossary: glossary, timeline: timeline, tags: tags)
         let pages = pagePlanner.pages()
         let tasks = TaskPlanner(
-            settings: settings, notes: notes, noteURLs: noteURLs, glossary: glossary, timeline: timeline, tree: tree,
+            settings: settings, words: theme.strings, notes: notes, noteURLs: noteURLs, glossary: glossary,
+            timeline: timeline, tree: tree,
             embeds: EmbedPlanner(notes: notes, resolver: EmbedResolver(siteMap: siteMap, lexicon: lexicon))
         ).tasks()
         var plan = SitePlan(
@@ -52,7 +58,7 @@ struct SitePlanner {
         plan.diagnostics +=
             SiteChecks.ambiguousTerms(glossary.terms, folding: folding) + SiteChecks.relatedTerms(lexicon)
         plan.diagnostics += SiteChecks.navigation(settings.navigation ?? [], siteMap: siteMap)
-        plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)
+        plan.diagnostics += SiteChecks.templates(notes, names: theme.templateNames)
         plan.diagnostics += SiteChecks.collisions(outputs(of: plan))
         return plan
     }

@@ -7,7 +7,9 @@ import LecternSearch
 
 /// Says what is to be compiled of each note, and for which pages.
 struct TaskPlanner {
-    let settings: SiteSettings
+    let settings: Settings
+    /// The words of the interface.
+    let words: StringTable
     let notes: [LoadedNote]
     let noteURLs: [String]
     let glossary: PlannedGlossary
@@ -20,10 +22,11 @@ struct TaskPlanner {
     private let eventsByNote: [String: [Int]]
 
     init(
-        settings: SiteSettings, notes: [LoadedNote], noteURLs: [String], glossary: PlannedGlossary,
+        settings: Settings, words: StringTable, notes: [LoadedNote], noteURLs: [String], glossary: PlannedGlossary,
         timeline: PlannedTimeline, tree: FolderTree, embeds: EmbedPlanner
     ) {
         self.settings = settings
+        self.words = words
         self.notes = notes
         self.noteURLs = noteURLs
         self.glossary = glossary
@@ -46,8 +49,8 @@ struct TaskPlanner {
 
     private func policy(of note: LoadedNote) -> LinkPolicy {
         switch note.matter.autolink {
-        case .asTheSite: LinkPolicy(frequency: settings.autolink)
-        case .never: LinkPolicy(frequency: .none)
+        case .automatic: LinkPolicy(frequency: settings.autolink)
+        case .none: LinkPolicy(frequency: .none)
         case .except(let names): LinkPolicy(frequency: settings.autolink, exceptions: Set(names))
         }
     }
@@ -88,7 +91,7 @@ struct TaskPlanner {
                 owner: .term(number), url: url, pieces: [term.part], subject: .term(number),
                 search: SearchDocument(
                     kind: .term, url: SiteURL.percentEncoded(url), title: term.name, aliases: term.aliases,
-                    breadcrumb: [settings.words.text(.glossary)], summary: Summary.make(term.summary)))
+                    breadcrumb: [words.text(.glossary)], summary: Summary.make(term.summary)))
         }
     }
 
@@ -110,7 +113,7 @@ struct TaskPlanner {
                 owner: .event(number), url: timeline.url, pieces: [event.part], subject: .event(number),
                 sectionID: event.id, sectionTitle: event.title, idPrefix: event.id + "-",
                 search: SearchDocument(
-                    kind: .event, url: address, title: event.title, breadcrumb: [settings.words.text(.timeline), date],
+                    kind: .event, url: address, title: event.title, breadcrumb: [words.text(.timeline), date],
                     tags: event.tags, summary: Summary.make(event.text)))
         }
     }

@@ -9,7 +9,7 @@ extension PageRenderer {
         var data = StructuredData()
         switch page.kind {
         case .article:
-            let matter = page.note.map { plan.notes[$0].matter } ?? NoteMatter()
+            let matter = page.note.map { plan.notes[$0].matter } ?? ArticleMatter()
             data.addArticle(
                 headline: page.title, url: absolute(page.url), description: description,
                 language: matter.language ?? settings.language, published: matter.date?.datetimeAttribute,

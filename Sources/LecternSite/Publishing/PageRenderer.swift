@@ -21,7 +21,7 @@ struct PageRenderer: Sendable {
     private let readingPositions: [String: Int]
 
     var plan: SitePlan { site.plan }
-    var settings: SiteSettings { site.plan.settings }
+    var settings: Settings { site.plan.settings }
     var words: StringTable { theme.strings }
 
     init(site: AssembledSite, theme: Theme, formulaSheet: String) {
