@@ -20,9 +20,9 @@ extension ValueType {
         _ words: String, schema: [JSONValue] = [.schemaOfText], json: @escaping @Sendable (Value) -> JSONValue?,
         parse: @escaping @Sendable (_ text: Located<String>, _ key: String, _ source: inout YAMLMapping) -> Value?
     ) {
+        let text = ValueType<Located<String>>.located(.text)
         self.init(words, schema: schema, json: json) { value, key, source in
-            guard let text = ValueType<String>.text.read(value, key, &source) else { return nil }
-            return parse(Located(text, at: value.location), key, &source)
+            text.read(value, key, &source).flatMap { parse($0, key, &source) }
         }
     }
 }
