@@ -22,7 +22,7 @@ package struct SitePreview: Sendable {
     package init(_ site: SiteOptions, _ options: PreviewOptions) {
         var site = site
         // Links of the preview are its own, not those of the address where the site will stand.
-        site.baseURL = nil
+        site.overrides["baseURL"] = nil
         self.site = site
         self.options = options
     }

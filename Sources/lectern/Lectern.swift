@@ -16,7 +16,10 @@ struct Lectern: AsyncParsableCommand {
         abstract:
             "Turns a folder of Markdown study notes into a website that is cross-linked, searchable and readable offline.",
         version: LecternVersion.current,
-        subcommands: [Init.self, New.self, Build.self, Serve.self, Check.self, Glossary.self, Render.self, Clean.self],
+        subcommands: [
+            Init.self, New.self, Build.self, Serve.self, Check.self, Glossary.self, Render.self, Schema.self,
+            Clean.self,
+        ],
         groupedSubcommands: [])
 
     /// Runs the command and ends the process with the statuses that README promises.

@@ -25,6 +25,11 @@ struct SharedOptions: ParsableArguments {
         name: .customLong("base-url"), help: "The address where the site will stand, for feeds and canonical links.")
     var baseURL: String?
 
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("A setting in place of the file's, as in --set urls=directory.", valueName: "key=value"))
+    var settings: [String] = []
+
     @Flag(help: "Include drafts.")
     var drafts = false
 
@@ -38,8 +43,10 @@ struct SharedOptions: ParsableArguments {
     var format = DiagnosticFormat.text
 
     func validate() throws {
-        guard let baseURL, !SiteOptions.isBaseURL(baseURL) else { return }
-        throw ValidationError("--base-url takes an absolute address such as https://example.org/notes/.")
+        if let setting = settings.first(where: { !$0.contains("=") }) {
+            throw ValidationError("--set takes KEY=VALUE, found “\(setting)”.")
+        }
+        if let fault = site.overrideFaults.first { throw ValidationError(fault) }
     }
 
     /// What the facade is told.
@@ -49,10 +56,22 @@ struct SharedOptions: ParsableArguments {
         options.templates = templates
         options.output = output
         options.config = config
-        options.baseURL = baseURL
-        options.includesDrafts = drafts
-        options.isStrict = strict
+        options.overrides = overrides
         return options
+    }
+
+    /// Settings by their keys; the options that have names of their own come before those of `--set`.
+    private var overrides: [String: String] {
+        let pairs = settings.compactMap { setting in
+            setting.firstIndex(of: "=").map { end in
+                (String(setting[..<end]), String(setting[setting.index(after: end)...]))
+            }
+        }
+        var overrides = Dictionary(pairs) { _, last in last }
+        if let baseURL { overrides["baseURL"] = baseURL }
+        if drafts { overrides["drafts"] = "true" }
+        if strict { overrides["strict"] = "true" }
+        return overrides
     }
 }
 

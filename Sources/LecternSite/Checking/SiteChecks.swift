@@ -94,7 +94,7 @@ enum SiteChecks {
     }
 
     /// Links of the header that lead to no page.
-    static func navigation(_ links: [SiteSettings.NavigationLink], siteMap: SiteMap) -> [Diagnostic] {
+    static func navigation(_ links: [NavigationLink], siteMap: SiteMap) -> [Diagnostic] {
         links.filter { link in
             LinkSafety.scheme(of: link.path) == nil && siteMap.page(atPath: link.path) == nil
                 && siteMap.page(atURL: link.path) == nil

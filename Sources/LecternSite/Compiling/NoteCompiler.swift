@@ -11,6 +11,8 @@ struct NoteCompiler: Sendable {
     let rawHTML: RawHTMLPolicy
     /// What formulas, code and diagrams are made with, and the words that the renderer itself writes.
     let languages: NoteLanguages
+    /// All settings that change what notes are compiled to.
+    let settings: [KeyValue]
     /// Whether compiled notes keep what they asked of the site.
     let isRecording: Bool
 

@@ -24,7 +24,8 @@ struct SiteGraph: Sendable {
         var task: CompileTask
         /// Of the engines and words of the note's language.
         var language: String
-        var rawHTML: RawHTMLPolicy
+        /// All settings that change what notes are compiled to.
+        var settings: [KeyValue]
         /// The lexicon that was asked, by its number.
         var lexicon: Int
     }
@@ -75,7 +76,7 @@ struct SiteGraph: Sendable {
             languages: NoteLanguages(
                 inputs.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.head.matter.language),
                 theme: inputs.theme),
-            isRecording: isRecording)
+            settings: Settings.table.values(of: inputs.settings, affecting: .compiling), isRecording: isRecording)
     }
 
     // MARK: Changes

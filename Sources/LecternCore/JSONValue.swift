@@ -35,6 +35,37 @@ package enum JSONValue: Sendable, Hashable {
         }
     }
 
+    /// The value on several lines, for people and editors: the same as ``append(to:)`` but for blanks.
+    package var indented: String {
+        var output: [UInt8] = []
+        append(to: &output, indentation: "\n")
+        return String(decoding: output, as: UTF8.self) + "\n"
+    }
+
+    /// - Parameter indentation: A line break and the blanks before the value.
+    private func append(to output: inout [UInt8], indentation: String) {
+        let inner = indentation + "  "
+        switch self {
+        case .array(let values) where !values.isEmpty:
+            output += "[".utf8
+            for (index, value) in values.enumerated() {
+                output += ((index > 0 ? "," : "") + inner).utf8
+                value.append(to: &output, indentation: inner)
+            }
+            output += (indentation + "]").utf8
+        case .object(let members) where !members.isEmpty:
+            output += "{".utf8
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                output += ((index > 0 ? "," : "") + inner).utf8
+                Self.append(member.key, to: &output)
+                output += ": ".utf8
+                member.value.append(to: &output, indentation: inner)
+            }
+            output += (indentation + "}").utf8
+        default: append(to: &output)
+        }
+    }
+
     private static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {

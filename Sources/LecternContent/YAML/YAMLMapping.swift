@@ -2,14 +2,12 @@ package import LecternCore
 
 /// A mapping that is read key by key with the types that the reader expects.
 ///
-/// Each reading method names a key that is known, whether it is there or not; what is left over when
-/// the reader calls ``finish(hints:)`` is unknown. Faults are collected, and a faulty value counts as absent.
+/// Faults are collected, and a faulty value counts as absent.
 package struct YAMLMapping: Sendable {
     package let entries: [YAMLEntry]
     /// What is wrong with the values read so far.
     package private(set) var diagnostics: [Diagnostic] = []
     private let source: YAMLSource
-    private var known: [String] = []
 
     init(_ entries: [YAMLEntry], of source: YAMLSource) {
         self.entries = entries
@@ -18,12 +16,7 @@ package struct YAMLMapping: Sendable {
 
     package var file: String { source.file }
 
-    /// Whether the key is written, with a value or without. Does not make the key known.
-    package func contains(_ key: String) -> Bool {
-        entries.contains { $0.key == key }
-    }
-
-    /// The value of a key, without making the key known.
+    /// The value of a key, which may be nothing.
     package subscript(key: String) -> YAMLValue? {
         entries.first { $0.key == key }?.value
     }
@@ -33,9 +26,8 @@ package struct YAMLMapping: Sendable {
         entries.first { $0.key == key }?.keyLocation
     }
 
-    /// A value of any type, which makes the key known; `nil` when absent or empty.
-    package mutating func value(_ key: String) -> YAMLValue? {
-        if !known.contains(key) { known.append(key) }
+    /// The value of a key; `nil` when the key is absent or has no value.
+    package func value(_ key: String) -> YAMLValue? {
         guard let value = self[key], !value.isNull else { return nil }
         return value
     }
@@ -56,29 +48,23 @@ package struct YAMLMapping: Sendable {
             "yaml.type", at: value.location, "`\(key)` takes \(takes), found \(value.found)", suggestion: suggestion)
     }
 
-    /// A mapping inside this one, for faults of the same file.
-    func inner(_ entries: [YAMLEntry]) -> YAMLMapping {
-        YAMLMapping(entries, of: source)
-    }
-
-    /// All faults, in the order of places: those of the values read and the keys that nobody asked for.
+    /// Adds a fault for each key that is none of the known ones.
     ///
-    /// - Parameter hints: Keys of other programs and what they are called here.
-    /// - Returns: The faults.
-    package mutating func finish(hints: [String: String] = [:]) -> [Diagnostic] {
+    /// - Parameter otherNames: Keys of other programs and what they are called here.
+    mutating func reportUnknownKeys(known: [String], otherNames: [String: String] = [:]) {
         for entry in entries where !known.contains(entry.key) {
-            let near = hints[entry.key].flatMap { known.contains($0) ? $0 : nil }
-            let guess = near ?? NearMiss.suggestion(for: entry.key, among: known)
+            let guess = otherNames[entry.key] ?? NearMiss.suggestion(for: entry.key, among: known)
             report(
                 "yaml.unknown-key", at: entry.keyLocation, "`\(entry.key)` is no key that Lectern knows",
                 explanation: "Known are \(known.sorted().map { "`\($0)`" }.joined(separator: ", ")).",
                 suggestion: guess.map { "Did you mean `\($0)`?" })
         }
-        return diagnostics.sorted(by: Diagnostic.isOrderedBefore)
     }
 
-    /// Takes over the faults of an inner mapping.
-    mutating func adopt(_ faults: [Diagnostic]) {
-        diagnostics += faults
+    /// Reads a mapping inside of this one, whose faults become faults of this one.
+    mutating func readInner(_ entries: [YAMLEntry], _ read: (inout YAMLMapping) -> Void) {
+        var inner = YAMLMapping(entries, of: source)
+        read(&inner)
+        diagnostics += inner.diagnostics
     }
 }

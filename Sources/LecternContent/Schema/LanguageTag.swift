@@ -24,18 +24,3 @@ package enum LanguageTag {
         }
     }
 }
-
-extension YAMLMapping {
-    /// The tag of a language.
-    package mutating func language(_ key: String) -> String? {
-        guard let text = text(key) else { return nil }
-        if let tag = LanguageTag.canonical(text.value) { return tag }
-        let hyphenated = String(text.value.map { $0 == "_" ? "-" : $0 })
-        let mended = LanguageTag.canonical(hyphenated) ?? "zh-Hans"
-        report(
-            "yaml.language", at: text.location, "`\(key)` takes a language tag, found the text “\(text.value)”",
-            explanation: "Language tags are those of BCP 47: zh-Hans, zh-TW, en.",
-            suggestion: "Write `\(key): \(mended)`.")
-        return nil
-    }
-}
