@@ -13,7 +13,7 @@ PORT ?= 1450
 # The modules whose folders do not use each other in circles; once in the list, a module stays so.
 WITHOUT_CIRCLES = LecternCore LecternContent LecternLinking LecternSearch LecternRendering lectern
 
-.PHONY: all site serve test test-swift test-sanitizers test-search-client test-browser test-search-eval lint format install clean bench \
+.PHONY: all site serve test test-swift test-sanitizers test-search-client test-preview-client test-browser test-search-eval lint format install clean bench bench-preview \
 	fuzz markdown-quality hostile-markdown \
 	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
@@ -36,7 +36,7 @@ build: system-packages
 	$(SWIFT) build $(RELEASE_FLAGS) --product lectern
 
 ## Everything that can be tested.
-test: test-swift test-search-client test-browser
+test: test-swift test-search-client test-preview-client test-browser
 
 test-swift: system-packages
 	@Scripts/install-packages.sh lint
@@ -55,6 +55,10 @@ test-search-client:
 	@Scripts/install-packages.sh lint
 	node --test Tests/SearchClientTests/
 
+test-preview-client:
+	@Scripts/install-packages.sh lint
+	node --test Tests/PreviewClientTests/
+
 test-browser: build browser-packages
 	@$(BINARY) build . --quiet
 	$(PYTHON_ENV)/bin/python -m pytest -q Tests/BrowserTests
@@ -62,7 +66,7 @@ test-browser: build browser-packages
 lint:
 	@Scripts/install-packages.sh lint
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
-	@find Templates/assets -type f -name '*.js' -print0 | xargs -0 -n 1 node --check
+	@find Templates/assets Sources/CLecternPreview/client -type f -name '*.js' -print0 | xargs -0 -n 1 node --check
 	@python3 -m unittest discover --start-directory Tests/ScriptTests
 	@Scripts/folder-circles.py $(WITHOUT_CIRCLES)
 
@@ -74,6 +78,10 @@ bench: build
 	@$(SWIFT) build $(RELEASE_FLAGS) --product markdown-speed
 	@$(SWIFT) build $(RELEASE_FLAGS) --product formula-speed
 	@Scripts/bench.sh $(CORPUS)
+
+## Times how soon a change is seen in the preview: make bench-preview CORPUS=notes FLAGS='--sizes corpus --json figures.json'
+bench-preview: build browser-packages
+	$(PYTHON_ENV)/bin/python Benchmarks/Preview $(FLAGS) "$(or $(CORPUS),Content)"
 
 ## Looks for notes that are rendered wrong or crash: make fuzz SECONDS=3600
 fuzz: system-packages

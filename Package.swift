@@ -21,7 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         // System libraries: a header and a module map, nothing else.
@@ -36,6 +36,8 @@ let package = Package(
             providers: [.apt(["libopencc-dev"]), .brew(["opencc"])]),
         // The built-in theme, embedded by the C compiler, so that a copied binary still carries it.
         .target(name: "CLecternTheme", exclude: ["update-files.sh"]),
+        // What the preview serves to its pages, embedded likewise.
+        .target(name: "CLecternPreview", exclude: ["client"]),
         // Loads JavaScriptCore when a script is first to be run; it is not linked.
         .target(name: "CJavaScriptCore"),
 
@@ -68,7 +70,8 @@ let package = Package(
         .target(
             name: "LecternPreview",
             dependencies: [
-                "LecternCore", "LecternSite", .product(name: "Hummingbird", package: "hummingbird"),
+                "CLecternPreview", "LecternCore", "LecternSite", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -140,7 +143,10 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
-            name: "LecternPreviewTests", dependencies: ["LecternPreview", "LecternCore", "LecternSite"],
+            name: "LecternPreviewTests",
+            dependencies: [
+                "LecternPreview", "LecternCore", "LecternSite", .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),
     ],

@@ -14,13 +14,15 @@ struct GlossaryAuditor: Sendable {
     func run() async throws -> GlossaryAudit {
         var clock = StageClock(progress)
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
-        let loaded = try await clock.measure("scan") { try await SiteLoader.load(options) }
+        let inputs = try await clock.measure("scan") { try await SiteReader(options).inputs }
         let folding = clock.measureNow("plan") { TextFolding(pairs: HanFoldingTable.traditionalToSimplified) }
-        let plan = SitePlanner(loaded).plan(folding: folding)
+        let graph = SiteGraph(inputs, folding: folding, purpose: .build(nil))
+        let plan = graph.plan
         let spellings = SpellingMatcher(plan.lexicon, folding: folding)
-        let auditor = PartAuditor(siteMap: plan.siteMap, lexicon: plan.lexicon, spellings: spellings)
-        let parts = try await clock.measure("audit", count: plan.tasks.count) {
-            try await plan.tasks.concurrentMap(workers: workers) {
+        let auditor = PartAuditor(
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon), spellings: spellings)
+        let parts = try await clock.measure("audit", count: plan.notes.count) {
+            try await graph.allTasks.concurrentMap(workers: workers) {
                 Self.audit($0, by: auditor, rawHTML: plan.settings.rawHTML)
             }
         }
@@ -28,7 +30,7 @@ struct GlossaryAuditor: Sendable {
         return try await clock.measure("count") {
             try await GlossaryAudit(
                 order, lexicon: plan.lexicon, spellings: spellings, linkFrequency: plan.settings.autolink,
-                sources: plan.notes.map(\.source), workers: workers)
+                sources: inputs.notes.map(\.source), workers: workers)
         }
     }
 
@@ -36,7 +38,7 @@ struct GlossaryAuditor: Sendable {
         let document = task.note.document()
         return task.parts.map { part in
             auditor.audit(
-                part.pieces, of: document, source: task.note.source, context: task.context(of: part),
+                part.pieces, of: document, source: task.note.source, context: task.context(of: part, showsEmbeds: false),
                 options: task.renderOptions(of: part, rawHTML: rawHTML, reserved: task.reservedIDs),
                 isPageText: part.owner == .page, title: task.note.role == .article ? task.note.title : nil)
         }

@@ -42,10 +42,11 @@
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else if (box !== document.activeElement) box.removeAttribute("tabindex");
     };
-    const boxes = document.querySelectorAll(".table-scroll");
-    if (boxes.length === 0 || typeof ResizeObserver !== "function") return;
+    if (typeof ResizeObserver !== "function") return;
     const observer = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
-    for (const box of boxes) observer.observe(box);
+    const observe = () => document.querySelectorAll(".table-scroll").forEach((box) => observer.observe(box));
+    observe();
+    document.addEventListener("lectern:swap", observe);
   }
 
   addEventListener("hashchange", openTarget);

@@ -143,4 +143,9 @@
   });
   addEventListener("hashchange", closeAll);
   addEventListener("pagehide", closeAll);
+  // In a preview the page may have become another one under its cards.
+  document.addEventListener("lectern:swap", () => {
+    cards.closeWhere((card) => !card.link.isConnected);
+    cards.followResize();
+  });
 })();

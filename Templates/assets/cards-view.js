@@ -13,6 +13,12 @@
 
   let entries = null;
 
+  // In a preview the page's data and footnotes may become others.
+  document.addEventListener("lectern:swap", () => {
+    entries = null;
+    footnotes.clear();
+  });
+
   // The data stands in the page as JSON. A Map, so that no key of it can be mistaken for a property.
   function read() {
     const found = new Map();

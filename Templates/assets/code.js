@@ -105,7 +105,8 @@
   // Tabs
 
   const storageKey = "lectern-tabs";
-  const groups = [];
+  let groups = [];
+  let serial = 0;
 
   // The names that were chosen, the last one first.
   function chosen() {
@@ -167,7 +168,8 @@
     group.tabs[index].focus();
   }
 
-  function makeTabs(box, number) {
+  function makeTabs(box) {
+    const number = serial++;
     const panels = [...box.children].filter((panel) => panel.classList.contains("tab-panel"));
     const names = panels.map((panel) => panel.querySelector(".tab-title").textContent);
     const list = document.createElement("div");
@@ -202,8 +204,16 @@
     status.className = "visually-hidden";
     status.setAttribute("role", "status");
     document.body.append(status);
-    for (const block of document.querySelectorAll("[data-note] pre")) frame(block);
-    document.querySelectorAll(".code-tabs").forEach(makeTabs);
+    setUp();
+    // In a preview blocks come and go.
+    document.addEventListener("lectern:swap", setUp);
+  }
+
+  // What is new in the page.
+  function setUp() {
+    groups = groups.filter((group) => group.list.isConnected);
+    for (const block of document.querySelectorAll("[data-note] pre")) if (!block.closest(".code-block")) frame(block);
+    document.querySelectorAll(".code-tabs:not(.is-ready)").forEach(makeTabs);
   }
 
   start();

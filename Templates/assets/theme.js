@@ -30,10 +30,14 @@
     label();
   }
 
+  const ready = new WeakSet();
+
   // Drawers are popovers, so they open and close without script; a link inside also closes them.
   function drawers() {
     for (const panel of document.querySelectorAll(".panel[popover]")) {
       if (typeof panel.hidePopover !== "function") return;
+      if (ready.has(panel)) continue;
+      ready.add(panel);
       const close = () => {
         if (panel.matches(":popover-open")) panel.hidePopover();
       };
@@ -62,21 +66,13 @@
 
   // Marks in the outline the heading that is being read.
   function outlineSpy() {
-    const links = new Map();
-    for (const link of document.querySelectorAll("#outline a[href*='#']")) {
-      const fragment = link.getAttribute("href").split("#")[1];
-      let id = fragment;
-      try {
-        id = decodeURIComponent(fragment);
-      } catch (error) {
-        // A stray percent sign: take it as it stands.
-      }
-      const heading = document.getElementById(id);
-      if (heading) links.set(heading, link);
-    }
-    if (links.size === 0) return;
-    const headings = [...links.keys()];
+    let links = new Map();
+    let headings = [];
     let marked = null;
+    const collect = () => {
+      links = headingsOfOutline();
+      headings = [...links.keys()];
+    };
     const mark = () => {
       const edge = innerHeight * 0.3;
       let current = null;
@@ -90,7 +86,29 @@
       if (link) link.setAttribute("aria-current", "location");
       marked = link;
     };
+    collect();
     onScroll(mark);
+    onSwap(() => {
+      collect();
+      mark();
+    });
+  }
+
+  // The links of the outline, by the headings that they lead to.
+  function headingsOfOutline() {
+    const links = new Map();
+    for (const link of document.querySelectorAll("#outline a[href*='#']")) {
+      const fragment = link.getAttribute("href").split("#")[1];
+      let id = fragment;
+      try {
+        id = decodeURIComponent(fragment);
+      } catch (error) {
+        // A stray percent sign: take it as it stands.
+      }
+      const heading = document.getElementById(id);
+      if (heading) links.set(heading, link);
+    }
+    return links;
   }
 
   function backToTop() {
@@ -121,17 +139,25 @@
     action();
   }
 
+  // In a preview the page takes in what has changed without being loaded anew; what is new in it is set up then.
+  function onSwap(action) {
+    document.addEventListener("lectern:swap", action);
+  }
+
   // Dates and names in tables stay on one line, so that only the long cells wrap.
   function tables() {
     for (const cell of document.querySelectorAll(".table-scroll td")) {
-      if (cell.textContent.length <= 12) cell.classList.add("short-cell");
+      cell.classList.toggle("short-cell", cell.textContent.length <= 12);
     }
   }
+
+  const named = new WeakSet();
 
   // A check box says what it stands for.
   function tasks() {
     for (const box of document.querySelectorAll(".task-item input[type=checkbox]")) {
-      if (box.closest("label") || box.hasAttribute("aria-label")) continue;
+      if (box.closest("label") || (box.hasAttribute("aria-label") && !named.has(box))) continue;
+      named.add(box);
       const item = box.closest("li").cloneNode(true);
       for (const list of item.querySelectorAll("ul, ol")) list.remove();
       box.setAttribute("aria-label", item.textContent.trim());
@@ -144,19 +170,19 @@
     if (!field) return;
     const input = field.querySelector("input");
     const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-    const groups = [...document.querySelectorAll("[data-term-group]")].map((group) => ({
-      group,
-      initial: document.querySelector('.initials a[href$="#' + CSS.escape(group.id) + '"]'),
-      terms: [...group.querySelectorAll("[data-term]")].map((term) => ({
-        term,
-        names: fold(term.querySelector("dt").textContent),
-        text: fold(term.textContent),
-      })),
-    }));
-    const count = document.querySelector("[data-glossary-count]");
-    const countText = count ? count.textContent : "";
     const status = document.querySelector("[data-glossary-status]");
     const nothing = document.querySelector("[data-glossary-nothing]");
+    let groups = [];
+    let count = null;
+    let countText = "";
+
+    function collect() {
+      groups = termGroups(fold);
+      const found = document.querySelector("[data-glossary-count]");
+      // While something is typed the element shows another count than the glossary's.
+      if (found && (found !== count || !input.value)) countText = found.textContent;
+      count = found;
+    }
 
     function apply() {
       const query = fold(input.value);
@@ -174,8 +200,8 @@
         if (initial) initial.toggleAttribute("data-empty", here === 0);
         total += here;
       }
-      const found = query ? total + " " + count.dataset.matches : countText;
-      count.textContent = found;
+      const found = query && count ? total + " " + count.dataset.matches : countText;
+      if (count) count.textContent = found;
       status.textContent = query ? found : "";
       nothing.hidden = total > 0;
     }
@@ -188,7 +214,26 @@
       input.value = "";
       apply();
     });
+    collect();
     if (input.value) apply();
+    onSwap(() => {
+      field.hidden = false;
+      collect();
+      if (input.value) apply();
+    });
+  }
+
+  // The glossary's groups as they are searched.
+  function termGroups(fold) {
+    return [...document.querySelectorAll("[data-term-group]")].map((group) => ({
+      group,
+      initial: document.querySelector('.initials a[href$="#' + CSS.escape(group.id) + '"]'),
+      terms: [...group.querySelectorAll("[data-term]")].map((term) => ({
+        term,
+        names: fold(term.querySelector("dt").textContent),
+        text: fold(term.textContent),
+      })),
+    }));
   }
 
   function start() {
@@ -200,6 +245,11 @@
     tables();
     tasks();
     glossaryFilter();
+    onSwap(() => {
+      drawers();
+      tables();
+      tasks();
+    });
   }
 
   start();

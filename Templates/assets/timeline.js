@@ -6,15 +6,19 @@
   const filter = document.querySelector("[data-timeline-filter]");
   if (!filter) return;
 
-  const buttons = [...filter.querySelectorAll("button[data-tag]")];
   const status = filter.querySelector("[data-timeline-status]");
   const all = filter.querySelector("[data-timeline-all]");
-  const events = [...document.querySelectorAll(".event")].map((element) => ({
-    element,
-    tags: [...element.querySelectorAll("[data-tag]")].map((tag) => tag.dataset.tag),
-  }));
-  const groups = [...document.querySelectorAll(".year, .period")];
-  const marks = [...document.querySelectorAll(".timeline-overview .timeline-mark[href]")];
+  let buttons, events, groups, marks;
+
+  function collect() {
+    buttons = [...filter.querySelectorAll("button[data-tag]")];
+    events = [...document.querySelectorAll(".event")].map((element) => ({
+      element,
+      tags: [...element.querySelectorAll("[data-tag]")].map((tag) => tag.dataset.tag),
+    }));
+    groups = [...document.querySelectorAll(".year, .period")];
+    marks = [...document.querySelectorAll(".timeline-overview .timeline-mark[href]")];
+  }
 
   const chosen = () => buttons.filter((button) => button.getAttribute("aria-pressed") === "true");
 
@@ -101,6 +105,13 @@
     if (element) element.scrollIntoView();
   });
 
+  // In a preview events come and go.
+  document.addEventListener("lectern:swap", () => {
+    collect();
+    show();
+  });
+
+  collect();
   press(new URLSearchParams(location.search).getAll("tag"));
   reveal(location.hash);
 })();

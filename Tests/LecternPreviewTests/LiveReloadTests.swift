@@ -7,14 +7,24 @@ import Testing
 
 @Suite(.serialized) struct LiveReloadTests {
     @Test(arguments: [FileWatcher.Method.automatic, .polling(every: .milliseconds(50))])
-    func reloadsAfterAChange(_ method: FileWatcher.Method) async throws {
-        let server = try await LiveServer(site: TemporaryFolder(), watching: method) { changes in
-            RebuildOutcome(changedURLs: changes.isEmpty ? nil : ["概念.html"], summary: "built")
+    func tellsAPageThatItChanged(_ method: FileWatcher.Method) async throws {
+        let site = try TemporaryFolder()
+        try site.write("<p>old</p>", to: "概念.html")
+        let server = try await LiveServer(site: site, watching: method) { changes in
+            if !changes.isEmpty { try? site.write("<p>new</p>", to: "概念.html") }
+            return RebuildOutcome()
         }
-        let client = try await server.listen()
+        let tag = try await server.tag(of: "/%E6%A6%82%E5%BF%B5")
+        let (reader, other) = (
+            try await server.listen("page=%E6%A6%82%E5%BF%B5.html&tag=\(tag)"),
+            try await server.listen("page=other.html&tag=")
+        )
         try server.content.write("# 概念", to: "概念.md")
-        let text = try await blocking { try client.receive { $0.contains("}\n\n") && $0.contains("event: reload") } }
-        #expect(text.contains(#""urls":["概念.html"]"#))
+        let text = try await blocking { try reader.receive { $0.contains("}\n\n") && $0.contains("event: update") } }
+        #expect(text.contains(#""page":"changed""#) && text.contains(#""revision":2"#))
+        let newTag = try await server.tag(of: "/%E6%A6%82%E5%BF%B5")
+        #expect(text.contains(#""tag":"\#(newTag)""#) && newTag != tag)
+        #expect(try await blocking { other.receive(within: .milliseconds(200)) } == nil)
         try await server.stop()
     }
 
@@ -24,18 +34,20 @@ import Testing
             let fault = Diagnostic(
                 .error, "link.unresolved", at: SourceLocation(file: "broken.md", line: 2, column: 3, length: 2),
                 "没有这一页", sourceLine: "请看大模型", related: [])
-            return RebuildOutcome(diagnostics: isBroken ? [fault] : [], changedURLs: [])
+            return RebuildOutcome(diagnostics: isBroken ? [fault] : [])
         }
         let client = try await server.listen()
         try server.content.write("[[大模型]]", to: "broken.md")
-        let text = try await blocking { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
+        let text = try await blocking { try client.receive { $0.contains("event: update") && $0.contains("}\n\n") } }
         #expect(text.contains(#""before":"请看""#))
         #expect(text.contains(#""marked":"大模""#))
         #expect(text.contains(#""place":"broken.md:2:3""#))
+        #expect(text.contains(#""editor":"vscode://file/notes/broken.md:2:3""#))
         let late = try await server.get("/_lectern/events", headers: [], until: "}\n\n")
-        #expect(late.contains("event: hello") && late.contains("link.unresolved") && late.contains("retry: 500"))
+        #expect(late.contains("event: hello") && late.contains("link.unresolved"))
         try server.content.remove("broken.md")
-        _ = try await blocking { try client.receive { $0.contains("event: reload") } }
+        let mended = try await blocking { try client.receive { $0.contains("event: update") && $0.contains("}\n\n") } }
+        #expect(mended.contains(#""faults":{"failed":false,"list":[]"#))
         try await server.stop()
     }
 
@@ -62,9 +74,8 @@ import Testing
         let site = try TemporaryFolder()
         try site.write("<p>good</p>", to: "index.html")
         let server = try await LiveServer(site: site) { _ in RebuildOutcome(summary: "the disk is full", failed: true) }
-        let client = try await server.listen()
         try server.content.write("x", to: "x.md")
-        let text = try await blocking { try client.receive { $0.contains("event: faults") && $0.contains("}\n\n") } }
+        let text = try await server.get("/_lectern/events", headers: [], until: "}\n\n")
         #expect(text.contains(#""failed":true"#) && text.contains("the disk is full"))
         let page = try await server.get("/")
         #expect(page.body.contains("good"))
@@ -75,11 +86,9 @@ import Testing
         let server = try await LiveServer(site: TemporaryFolder())
         var clients: [RawClient] = []
         for _ in 0..<40 { clients.append(try await server.listen()) }
-        try server.content.write("x", to: "x.md")
-        for client in clients { _ = try await blocking { try client.receive { $0.contains("event: reload") } } }
-        #expect(server.clientCount == 40)
+        #expect(await server.pageCount == 40)
         for client in clients { client.disconnect() }
-        try await eventually { server.clientCount == 0 }
+        try await within { while await server.pageCount > 0 { try await Task.sleep(for: .milliseconds(2)) } }
         try await server.stop()
     }
 
@@ -94,7 +103,8 @@ import Testing
         let server = try await LiveServer(site: TemporaryFolder())
         let builds = BuildLog()
         let second = PreviewServer(
-            options: PreviewOptions(port: server.port, root: server.site.path, watched: [server.content.path]),
+            options: PreviewOptions(
+                port: .exact(server.port), root: server.site.path, watched: [server.content.path]),
             rebuild: { changes in
                 builds.begin(changes)
                 return RebuildOutcome()

@@ -1,3 +1,4 @@
+import Foundation
 import LecternCore
 import Synchronization
 
@@ -8,18 +9,19 @@ final class LiveServer: Sendable {
     let site: TemporaryFolder
     let content: TemporaryFolder
     let port: Int
-    private let hub: EventHub
+    private let hub: LiveHub
     private let task: Task<Void, any Error>
 
     init(
-        site: TemporaryFolder, hostname: String = "127.0.0.1", watching: FileWatcher.Method = .automatic,
+        site: TemporaryFolder, watching: FileWatcher.Method = .automatic,
         rebuild: @escaping @Sendable ([FileChange]) async -> RebuildOutcome = { _ in RebuildOutcome() }
     ) async throws {
         self.site = site
         content = try TemporaryFolder()
         let (addresses, found) = AsyncStream.makeStream(of: String.self)
         let options = PreviewOptions(
-            hostname: hostname, port: 0, root: site.path, watched: [content.path], watching: watching)
+            port: .exact(0), root: site.path, watched: [content.path],
+            editor: EditorLink("vscode", root: "/notes") ?? .none, watching: watching)
         let server = PreviewServer(options: options, rebuild: rebuild, ready: { found.yield($0) })
         hub = server.hub
         task = Task {
@@ -31,7 +33,7 @@ final class LiveServer: Sendable {
     }
 
     /// How many pages listen.
-    var clientCount: Int { hub.clientCount }
+    var pageCount: Int { get async { await hub.pageCount } }
 
     deinit { task.cancel() }
 
@@ -41,27 +43,25 @@ final class LiveServer: Sendable {
         _ = await task.result
     }
 
+    /// The tag that a page is served with.
+    func tag(of target: String) async throws -> String {
+        let parts = try await get(target).body.components(separatedBy: "data-tag=\"")
+        return parts.count > 1 ? parts[1].components(separatedBy: "\"")[0] : ""
+    }
+
     /// One request, its target sent as it is.
     func get(
         _ target: String, method: String = "GET", host: String? = nil, headers: [String] = []
     ) async throws -> RawResponse {
-        let port = port
-        return try await blocking {
-            let client = try RawClient(port: port)
-            let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
-            client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
-            var text = ""
-            while let part = client.receive(within: .seconds(60)) { text += part }
-            return RawResponse(text)
-        }
+        try await RawClient.request(target, method: method, host: host, headers: headers, port: port)
     }
 
     /// A page that listens; its first message has come when this returns.
-    func listen() async throws -> RawClient {
+    func listen(_ query: String = "") async throws -> RawClient {
         let port = port
         return try await blocking {
             let client = try RawClient(port: port)
-            client.send("GET /_lectern/events HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+            client.send("GET /_lectern/events?\(query) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
             _ = try client.receive { $0.contains("event: hello") && $0.contains("}\n\n") }
             return client
         }

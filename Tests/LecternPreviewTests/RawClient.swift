@@ -28,6 +28,8 @@ final class RawClient: Sendable {
 
     func disconnect() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
+    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
     func send(_ text: String) {
         var bytes = Array(text.utf8)
         _ = Glibc.send(descriptor, &bytes, bytes.count, Int32(MSG_NOSIGNAL))
@@ -53,6 +55,27 @@ final class RawClient: Sendable {
             }
             text += part
         }
+        return text
+    }
+}
+
+extension RawClient {
+    /// One request, its target sent as it is, on a connection of its own.
+    static func request(
+        _ target: String, method: String = "GET", host: String? = nil, headers: [String] = [], port: Int
+    ) async throws -> RawResponse {
+        try await blocking {
+            let client = try RawClient(port: port)
+            let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
+            client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
+            return RawResponse(client.receiveAll())
+        }
+    }
+
+    /// What comes until the server closes the connection.
+    func receiveAll(within limit: Duration = .seconds(60)) -> String {
+        var text = ""
+        while let part = receive(within: limit) { text += part }
         return text
     }
 }

@@ -1,10 +1,12 @@
 import LecternCore
 
 /// A diagnostic as the overlay shows it, the source line cut to what surrounds the marked span.
-struct FaultReport: Codable, Equatable {
+struct FaultReport: Encodable, Equatable, Sendable {
     var severity: String
     var identifier: String
     var place: String?
+    /// The address that opens the place in an editor.
+    var editor: String?
     var summary: String
     var explanation: String?
     var suggestion: String?
@@ -16,10 +18,11 @@ struct FaultReport: Codable, Equatable {
     /// How many characters of the line are shown on either side: notes have lines as long as their paragraphs.
     private static let surroundings = 60
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, editor link: EditorLink = .none) {
         severity = diagnostic.severity.rawValue
         identifier = diagnostic.identifier
         place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column)" }
+        editor = diagnostic.location.flatMap(link.url)
         summary = diagnostic.summary
         explanation = diagnostic.explanation
         suggestion = diagnostic.suggestion
@@ -40,10 +43,10 @@ struct FaultReport: Codable, Equatable {
     }
 
     /// The gravest faults first; among equals the order stays.
-    static func reports(of diagnostics: [Diagnostic], limit: Int) -> [FaultReport] {
+    static func reports(of diagnostics: [Diagnostic], limit: Int, editor: EditorLink = .none) -> [FaultReport] {
         let ordered = Diagnostic.Severity.allCases.flatMap { severity in
             diagnostics.filter { $0.severity == severity }
         }
-        return ordered.prefix(limit).map(FaultReport.init)
+        return ordered.prefix(limit).map { FaultReport($0, editor: editor) }
     }
 }

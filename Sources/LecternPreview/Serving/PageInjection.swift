@@ -1,44 +1,42 @@
 /// Puts the preview's script into a page as it is served; the file on disk stays as it was built.
 enum PageInjection {
-    /// The page with the script before its `</body>`, or at its end, and with a policy that lets it work.
+    /// The page with the script at the start of its head, or at its end when it has none, and with a policy that lets it work.
     ///
     /// - Parameters:
     ///   - page: The page's bytes.
-    ///   - build: The name of the build that the page is from.
+    ///   - tag: The tag of these bytes; `nil` when they only say that there is no such page.
     /// - Returns: The bytes to serve.
-    static func inject(into page: [UInt8], build: String) -> [UInt8] {
-        let script = #"<script defer src="/_lectern/preview.js" data-build="\#(build)"></script>"#
+    static func inject(into page: [UInt8], tag: String?) -> [UInt8] {
+        let start = startOfHead(page)
+        let rest = start.map { page[$0...] } ?? []
         var output: [UInt8] = []
         output.reserveCapacity(page.count + 160)
-        let end = endOfBody(page)
-        if let policy = policyRange(page), policy.upperBound <= end {
-            output += page[..<policy.lowerBound]
-            output += ContentPolicy.opened(String(decoding: page[policy], as: UTF8.self)).utf8
-            output += page[policy.upperBound..<end]
-        } else {
-            output += page[..<end]
-        }
-        output += script.utf8
-        output += page[end...]
+        output += page[..<(start ?? page.endIndex)]
+        output += PreviewClient.element(tag: tag).utf8
+        guard let policy = policyRange(rest) else { return output + rest }
+        output += rest[..<policy.lowerBound]
+        output += ContentPolicy.opened(String(decoding: rest[policy], as: UTF8.self)).utf8
+        output += rest[policy.upperBound...]
         return output
     }
 
-    /// Where the last `</body` starts, in any case of letters; else the end.
-    private static func endOfBody(_ page: [UInt8]) -> Int {
-        let tag = Array("</body".utf8)
-        guard page.count >= tag.count else { return page.count }
-        for start in stride(from: page.count - tag.count, through: 0, by: -1) where page[start] == tag[0] {
-            if page[start..<(start + tag.count)].elementsEqual(tag, by: { $0 == $1 || $0 | 0x20 == $1 }) {
-                return start
-            }
+    /// Where the content of the head starts: behind its tag, in any case of letters.
+    private static func startOfHead(_ page: [UInt8]) -> Int? {
+        let tag = Array("<head".utf8)
+        for start in page.indices.dropLast(tag.count) where page[start] == tag[0] {
+            let end = start + tag.count
+            guard page[start..<end].elementsEqual(tag, by: { $0 == $1 || $0 | 0x20 == $1 }) else { continue }
+            // `<header` is another one.
+            guard [UInt8(ascii: ">"), 0x20, 0x0A, 0x0D, 0x09].contains(page[end]) else { continue }
+            return page[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
         }
-        return page.count
+        return nil
     }
 
     /// Where the policy stands that the theme writes.
-    private static func policyRange(_ page: [UInt8]) -> Range<Int>? {
+    private static func policyRange(_ page: ArraySlice<UInt8>) -> Range<Int>? {
         let opening = Array(#"<meta http-equiv="Content-Security-Policy" content=""#.utf8)
-        var rest = page[...]
+        var rest = page
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[start...]
             if rest.starts(with: opening) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import LecternCore
 import LecternPreview
 import LecternSite
+import Synchronization
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,22 +10,71 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var options: SharedOptions
 
-    @Option(help: "The port on 127.0.0.1; 0 takes any free one.")
-    var port = 1450
+    @Option(help: "The name or address to listen on, instead of 127.0.0.1, which only this machine can reach.")
+    var host: String?
+
+    @Option(help: "The port; 0 takes any free one. (default: 1450, or the next that is free)")
+    var port: Int?
+
+    @Option(
+        help: ArgumentHelp("What opens the place of a fault from the page: \(EditorLink.choices).", valueName: "editor")
+    )
+    var editor = "vscode"
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+        guard EditorLink(editor, root: "") != nil else {
+            throw ValidationError("--editor takes one of \(EditorLink.choices).")
+        }
+        guard port.map((0...65_535).contains) ?? true else {
+            throw ValidationError("--port takes a number from 0 to 65535.")
+        }
     }
 
     func run() async throws {
-        let reporter = Reporter(options)
-        let preview = SitePreview(options.site, port: port)
-        try await preview.run(
-            report: { outcome in
-                reporter.faults(outcome.diagnostics)
-                reporter.note(outcome.summary)
-            },
-            ready: { address in Terminal.print("Serving at \(address) (Ctrl-C stops)") },
-            notice: { reporter.note($0) })
+        let log = PreviewLog(Reporter(options))
+        var preview = PreviewOptions(port: port.map(PortChoice.exact) ?? .preferred(1450))
+        preview.host = host
+        preview.editor = editor
+        try await SitePreview(options.site, preview).run(report: log.report)
+    }
+}
+
+/// Prints what a preview has to say: of the faults only what is new or mended since the last save.
+private final class PreviewLog: Sendable {
+    private let reporter: Reporter
+    /// The faults that stand; `nil` before they were found first.
+    private let known = Mutex<[Diagnostic]?>(nil)
+
+    init(_ reporter: Reporter) {
+        self.reporter = reporter
+    }
+
+    func report(_ report: SitePreview.Report) {
+        switch report {
+        case .ready(let address): Terminal.print("Serving at \(address) (Ctrl-C stops)")
+        case .notice(let text): reporter.note(text)
+        case .failure(let error): Terminal.error("error: \(error)")
+        case .faults(let faults): print(faults)
+        }
+    }
+
+    private func print(_ faults: [Diagnostic]) {
+        let before = known.withLock { known in
+            defer { known = faults }
+            return known
+        }
+        let change = FaultChange(before: before ?? [], after: faults)
+        reporter.faults(change.new)
+        for fault in change.mended { reporter.note("mended: \(fault.headline)") }
+        guard before != nil else { return reporter.note(faults.isEmpty ? "no faults" : "\(faults.count) faults") }
+        if !change.new.isEmpty || !change.mended.isEmpty, let summary = change.summary { reporter.note(summary) }
+    }
+}
+
+extension Diagnostic {
+    /// The fault and its place in a line.
+    fileprivate var headline: String {
+        let place = location.map { "\($0.file):\($0.line): " } ?? ""
+        return place + summary + " [\(identifier)]"
     }
 }

@@ -1,9 +1,9 @@
+package import LecternContent
 package import LecternCore
 
 /// A mention of a term in a note, linked or not.
 package struct AuditMention: Sendable, Hashable {
-    /// The term's number in the glossary.
-    package var term: Int
+    package var term: TermID
     /// As the note writes it, without an English plural ending.
     package var spelling: String
     /// `nil` for a link.

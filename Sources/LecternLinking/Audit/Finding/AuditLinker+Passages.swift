@@ -16,18 +16,17 @@ extension AuditLinker {
     }
 
     /// The term to whose page a reference was made a link.
-    private func term(named target: String, at href: String) -> Int? {
+    private func term(named target: String, at href: String) -> TermID? {
         let bare = target.split(separator: ":", maxSplits: 1).last.map { String($0.drop { $0.isWhitespace }) } ?? target
-        return (inner.lexicon.terms(named: target) + inner.lexicon.terms(named: bare)).first { term in
-            SiteURL.relative(to: inner.lexicon.addresses.termURLs[term], from: inner.context.url) == href
-        }
+        return (lexicon.terms(named: target) + lexicon.terms(named: bare)).first { term in
+            SiteURL.relative(to: term.url, from: inner.context.url) == href
+        }?.id
     }
 
     private mutating func record(namesIn text: [UInt8], reason: UnlinkedReason, isWholeBlock: Bool = false) {
         text.withUnsafeBufferPointer { bytes in
-            for match in inner.names(in: Prose(bytes)) {
-                guard let entry = inner.lexicon.nearest(match.entries, to: inner.context.notePath),
-                    case .term(let term) = inner.lexicon.targets[entry]
+            for match in names(in: Prose(bytes)) {
+                guard let entry = lexicon.nearest(match.entries, to: notePath), let term = term(ofEntry: entry)
                 else { continue }
                 let written = String(decoding: bytes[match.range], as: UTF8.self)
                 mentions.append(

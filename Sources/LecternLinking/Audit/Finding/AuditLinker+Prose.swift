@@ -8,7 +8,7 @@ extension AuditLinker {
         var range: Range<Int>
         /// The end without an English plural ending.
         var singularEnd: Int
-        var term: Int
+        var term: TermID
         var reason: UnlinkedReason?
     }
 
@@ -17,7 +17,7 @@ extension AuditLinker {
     /// - Parameter links: What the linker made of it.
     mutating func record(_ links: [InlineLink], in prose: Prose) {
         let text = prose.text
-        let known = inner.names(in: prose) + inner.namesOutOfScope(in: prose)
+        let known = names(in: prose) + namesOutOfScope(in: prose)
         let similar = spellings.matches(in: prose, scratch: &squeezed)
         guard !known.isEmpty || !similar.isEmpty else { return }
         var linked: Set<Int> = []
@@ -59,9 +59,8 @@ extension AuditLinker {
     private func finding(
         _ match: TermMatch, isLinked: Bool, in text: UnsafeBufferPointer<UInt8>
     ) -> Finding? {
-        let entry = inner.lexicon.nearest(match.entries, to: inner.context.notePath)
-        guard let candidate = entry ?? match.entries.first, case .term(let term) = inner.lexicon.targets[candidate]
-        else { return nil }
+        let entry = lexicon.nearest(match.entries, to: notePath)
+        guard let candidate = entry ?? match.entries.first, let term = term(ofEntry: candidate) else { return nil }
         var finding = Finding(range: match.range, singularEnd: match.range.upperBound, term: term)
         if entry == nil {
             finding.reason = .outOfScope
@@ -71,12 +70,12 @@ extension AuditLinker {
         return finding
     }
 
-    private func reason(whyUnlinked term: Int, written: String) -> UnlinkedReason {
-        let entry = inner.lexicon.terms[term]
+    private func reason(whyUnlinked term: TermID, written: String) -> UnlinkedReason {
         if inner.context.ownSubject == .term(term) { return .ownEntry }
-        if !entry.linksByItself { return .linkFalse }
+        guard let entry = lexicon.terms[term]?.entry, entry.linksByItself else { return .linkFalse }
         if inner.context.policy.frequency == .none { return .autolinkOff }
-        return inner.isExcepted(entry, written) ? .leftAlone : .alreadyLinked
+        return inner.context.policy.leavesAlone([entry.name] + entry.aliases, written: written)
+            ? .leftAlone : .alreadyLinked
     }
 
     // MARK: Names in other letters
@@ -88,7 +87,7 @@ extension AuditLinker {
         let overlapping = known.filter { $0.range.overlaps(match.range) }
         for subject in match.subjects {
             switch subject {
-            case .exception(let term) where !overlapping.contains { $0.entries.contains(term) }:
+            case .exception(let term) where !overlapping.contains { holds($0, term) }:
                 return Finding(
                     range: match.range, singularEnd: match.singularEnd, term: term, reason: .otherMeaning)
             case .term(let term):
@@ -102,24 +101,30 @@ extension AuditLinker {
         return nil
     }
 
-    private func isMeantHere(_ term: Int) -> Bool {
-        inner.lexicon.nearest([term], to: inner.context.notePath) != nil && inner.context.ownSubject != .term(term)
+    private func holds(_ match: TermMatch, _ term: TermID) -> Bool {
+        match.entries.contains { self.term(ofEntry: $0) == term }
+    }
+
+    private func isMeantHere(_ term: TermID) -> Bool {
+        lexicon.isMeant(term, at: notePath) && inner.context.ownSubject != .term(term)
     }
 
     /// Whether what the linker found lies inside a longer name and is another term: `GPT` in `GPT 3`.
-    private func mayStandBeside(_ overlapping: [TermMatch], _ match: SpellingMatcher.Match, _ term: Int) -> Bool {
+    private func mayStandBeside(
+        _ overlapping: [TermMatch], _ match: SpellingMatcher.Match, _ term: TermID
+    ) -> Bool {
         overlapping.allSatisfy { other in
             match.range.lowerBound <= other.range.lowerBound && match.range.upperBound >= other.range.upperBound
-                && match.range != other.range && !other.entries.contains(term)
+                && match.range != other.range && !holds(other, term)
         }
     }
 
     private func reason(
-        whyPassedOver match: SpellingMatcher.Match, term: Int, in text: UnsafeBufferPointer<UInt8>
+        whyPassedOver match: SpellingMatcher.Match, term: TermID, in text: UnsafeBufferPointer<UInt8>
     ) -> UnlinkedReason? {
         let written = String(decoding: text[match.range.lowerBound..<match.singularEnd], as: UTF8.self)
         let shown = written.replacing("\n", with: " ")
-        let entry = inner.lexicon.terms[term]
+        guard let entry = lexicon.terms[term]?.entry else { return nil }
         let alike = ([entry.name] + entry.aliases).filter { spellings.isFoldedEqual($0, shown) }
         if alike.isEmpty { return .spelledOtherwise }
         let caseMatters = alike.contains { entry.isCaseSensitive || LexiconSurfaces.isAcronym($0) }

@@ -1,3 +1,4 @@
+import LecternContent
 package import LecternMarkdown
 
 /// Records what a ``SiteLinker`` does with the terms of a note, and what it leaves alone.
@@ -8,9 +9,11 @@ package struct AuditLinker: NoteLinker {
     package static var wantsPlaces: Bool { true }
 
     var inner: SiteLinker
+    let lexicon: Lexicon
     let spellings: SpellingMatcher
     var cursor: SourceCursor
     var squeezed = Squeezed()
+    private var scratch = MatcherScratch()
     /// Where the last run of text stands; in headings and links too.
     private var runPosition = SourcePosition(line: 1)
     /// Where the present block's first run of prose stands.
@@ -22,10 +25,29 @@ package struct AuditLinker: NoteLinker {
     package internal(set) var headings: [AuditHeading] = []
 
     /// - Parameter source: The whole file.
-    package init(_ inner: SiteLinker, spellings: SpellingMatcher, source: [UInt8]) {
+    package init(_ inner: SiteLinker, lexicon: Lexicon, spellings: SpellingMatcher, source: [UInt8]) {
         self.inner = inner
+        self.lexicon = lexicon
         self.spellings = spellings
-        cursor = SourceCursor(source, file: inner.context.file)
+        cursor = SourceCursor(source, file: inner.context.note.file)
+    }
+
+    /// The note whose terms are counted.
+    var notePath: String { inner.context.note.path }
+
+    /// The names in a piece of prose that mean something in this note.
+    mutating func names(in prose: Prose) -> [TermMatch] {
+        lexicon.names(in: prose, at: notePath, scratch: &scratch)
+    }
+
+    /// The names that would mean something in notes of other folders.
+    mutating func namesOutOfScope(in prose: Prose) -> [TermMatch] {
+        lexicon.namesOutOfScope(in: prose, at: notePath, scratch: &scratch)
+    }
+
+    /// The term that one of the matcher's entries is.
+    func term(ofEntry entry: Int) -> TermID? {
+        if case .term(let id) = lexicon.targets[entry] { id } else { nil }
     }
 
     // MARK: Calls handed on

@@ -16,13 +16,11 @@ package struct AuditedPart: Sendable {
 
 /// Audits the parts of notes: renders them as a build does, with a linker that is looked on, and throws the HTML away.
 package struct PartAuditor: Sendable {
-    private let siteMap: SiteMap
-    private let lexicon: Lexicon
+    private let site: SiteIndex
     private let spellings: SpellingMatcher
 
-    package init(siteMap: SiteMap, lexicon: Lexicon, spellings: SpellingMatcher) {
-        self.siteMap = siteMap
-        self.lexicon = lexicon
+    package init(site: SiteIndex, spellings: SpellingMatcher) {
+        self.site = site
         self.spellings = spellings
     }
 
@@ -36,15 +34,16 @@ package struct PartAuditor: Sendable {
         _ pieces: [DocumentPart], of document: borrowing MarkdownDocument, source: [UInt8], context: PageContext,
         options: RenderOptions, isPageText: Bool, title: String?
     ) -> AuditedPart {
-        let linker = SiteLinker(siteMap: siteMap, lexicon: lexicon, context: context, source: source)
-        var audit = AuditLinker(linker, spellings: spellings, source: source)
+        let linker = SiteLinker(
+            site: SiteInquiry(site, isRecording: false, textSize: 0), context: context, source: source)
+        var audit = AuditLinker(linker, lexicon: site.lexicon, spellings: spellings, source: source)
         for piece in pieces {
             _ = document.render(piece, options: options, linker: &audit)
             audit.record(document.passages(of: piece))
         }
         var headings = audit.headings
         if let title, !headings.contains(where: { $0.text == title }) {
-            headings.insert(AuditHeading(text: title, location: SourceLocation(file: context.file)), at: 0)
+            headings.insert(AuditHeading(text: title, location: SourceLocation(file: context.note.file)), at: 0)
         }
         return AuditedPart(
             url: context.url, isPageText: isPageText, mentions: audit.mentions.sorted { $0.location < $1.location },

@@ -10,9 +10,9 @@ import LecternMarkdown
 package struct SpellingMatcher: Sendable {
     /// What a piece of text may stand for.
     enum Subject: Sendable, Hashable {
-        case term(Int)
+        case term(TermID)
         /// A context that the entry of a term excludes.
-        case exception(of: Int)
+        case exception(of: TermID)
         case period
     }
 
@@ -49,10 +49,10 @@ package struct SpellingMatcher: Sendable {
     }
 
     private static func names(in lexicon: Lexicon) -> [(name: String, subject: Subject)] {
-        let surfaces = LexiconSurfaces.surfaces(terms: lexicon.terms, periods: lexicon.periods)
+        let surfaces = LexiconSurfaces.surfaces(terms: lexicon.terms.map(\.entry), periods: Array(lexicon.periods))
         return surfaces.map { surface in
             switch lexicon.targets[surface.entry] {
-            case .term(let index): (surface.text, surface.isException ? .exception(of: index) : .term(index))
+            case .term(let id): (surface.text, surface.isException ? .exception(of: id) : .term(id))
             case .period: (surface.text, .period)
             }
         }

@@ -16,7 +16,7 @@ struct EarlyUses {
 
     func found() -> [GlossaryAudit.EarlyUse] {
         let explanations = explanations()
-        var early: [Int: GlossaryAudit.EarlyUse] = [:]
+        var early: [TermID: GlossaryAudit.EarlyUse] = [:]
         for entry in order.parts where entry.kind != .reference {
             for mention in entry.part.mentions where mention.isUse {
                 guard let explanation = explanations[mention.term] else { continue }
@@ -25,7 +25,7 @@ struct EarlyUses {
                     || (entry.page == explanation.page && mention.location < explanation.location)
                 guard isEarly else { continue }
                 let first = GlossaryAudit.EarlyUse(
-                    term: lexicon.terms[mention.term].name, explanation: explanation.location,
+                    term: lexicon.terms[mention.term]?.entry.name ?? "", explanation: explanation.location,
                     firstUse: mention.location, count: 0)
                 early[mention.term, default: first].count += 1
             }
@@ -33,13 +33,14 @@ struct EarlyUses {
         return early.sorted { a, b in
             let (left, right) = (explanations[a.key]?.page ?? 0, explanations[b.key]?.page ?? 0)
             if left != right { return left < right }
-            return (a.value.explanation, a.key) < (b.value.explanation, b.key)
+            let order = lexicon.terms.position
+            return (a.value.explanation, order(a.key) ?? 0) < (b.value.explanation, order(b.key) ?? 0)
         }.map(\.value)
     }
 
     /// The first explanation of each term; the headings of a section's page only list what its articles explain.
-    private func explanations() -> [Int: Explanation] {
-        var found: [Int: Explanation] = [:]
+    private func explanations() -> [TermID: Explanation] {
+        var found: [TermID: Explanation] = [:]
         for entry in order.parts where entry.kind == .article {
             for heading in entry.part.headings {
                 for term in terms(in: heading) where found[term] == nil {
@@ -50,9 +51,9 @@ struct EarlyUses {
         return found
     }
 
-    private func terms(in heading: AuditHeading) -> [Int] {
+    private func terms(in heading: AuditHeading) -> [TermID] {
         let title = TermHeading(parsing: Self.withoutNumber(heading.text))
-        return lexicon.terms(named: title.name)
+        return lexicon.terms(named: title.name).map(\.id)
     }
 
     /// A heading without a number such as `一、`, `（二）`, `2.1` or `第三章` before it.

@@ -11,14 +11,14 @@ extension GlossaryAudit {
         _ order: ReadingOrder, lexicon: Lexicon, spellings: SpellingMatcher, linkFrequency: LinkPolicy.Frequency,
         sources: [[UInt8]], workers: Int
     ) async throws {
-        var terms = TermTally(termCount: lexicon.terms.count)
+        var terms = TermTally()
         var candidates = CandidateTally()
         for entry in order.parts {
             terms.add(entry.part)
             candidates.add(entry.part, spellings: spellings)
         }
         self.init(pageCount: Set(order.parts.map(\.part.url)).count, linkFrequency: linkFrequency.rawValue)
-        self.terms = lexicon.terms.enumerated().map { index, entry in terms.result(for: entry, index) }
+        self.terms = lexicon.terms.map { terms.result(for: $0.entry) }
         earlyUses = EarlyUses(lexicon: lexicon, order: order).found()
         self.candidates = try await CandidateFilter(
             candidates.candidates(spellings: spellings), folding: spellings.folding

@@ -19,20 +19,16 @@ struct TermTally {
         var spellings: [String: Spellings] = [:]
     }
 
-    private var counts: [Counts]
-
-    init(termCount: Int) {
-        counts = [Counts](repeating: Counts(), count: termCount)
-    }
+    private var counts: [TermID: Counts] = [:]
 
     mutating func add(_ part: AuditedPart) {
-        for mention in part.mentions { counts[mention.term].add(mention, on: part.url) }
+        for mention in part.mentions { counts[mention.term, default: Counts()].add(mention, on: part.url) }
     }
 
-    func result(for entry: GlossaryEntry, _ index: Int) -> GlossaryAudit.Term {
-        let counts = counts[index]
+    func result(for entry: GlossaryEntry) -> GlossaryAudit.Term {
+        let counts = counts[entry.id] ?? Counts()
         var term = GlossaryAudit.Term(
-            id: entry.id, name: entry.name, aliases: entry.aliases, location: entry.location)
+            id: entry.id.text, name: entry.name, aliases: entry.aliases, location: entry.location)
         term.useCount = counts.uses
         term.pageCount = counts.pages.count
         term.linkCount = counts.links

@@ -1,0 +1,83 @@
+import LecternCore
+import LecternSite
+
+/// Answers for the preview: the site's own files, looked up by their paths, and the preview's own addresses. No path of
+/// a request reaches the disk.
+struct PreviewHandler: HTTPHandler {
+    let opening: SiteOpening
+    let hub: LiveHub
+    /// Whether only this machine can reach the server.
+    let isLocal: Bool
+
+    func answer(_ request: HTTPRequest) async -> HTTPAnswer {
+        switch request.path.segments {
+        case ["_lectern", "events"]: return await events(request)
+        case ["_lectern", "preview.js"]: return own(PreviewClient.script, type: "preview.js")
+        case ["_lectern", "preview.css"]: return own(PreviewClient.style, type: "preview.css")
+        default: break
+        }
+        do {
+            return try await answer(to: request.path, of: opening.site())
+        } catch {
+            return .plain(.internalServerError, "The site cannot be read: \(error)")
+        }
+    }
+
+    /// A stream that the page listens to until it goes away, or the server ends.
+    private func events(_ request: HTTPRequest) async -> HTTPAnswer {
+        let page = LivePage(query: request.query.map { (name: $0.name, value: $0.value) })
+        let messages = await hub.listen(page, isLocal: isLocal)
+        return HTTPAnswer(mediaType: "text/event-stream; charset=utf-8", body: .stream(messages))
+    }
+
+    /// The file itself, the page without its `.html`, or the folder's `index.html`.
+    private func answer(to path: RequestPath, of site: LiveSite) async throws -> HTTPAnswer {
+        let name = path.segments.joined(separator: "/")
+        if name.isEmpty || path.isFolder {
+            if let found = try await file(name.isEmpty ? "index.html" : name + "/index.html", of: site) { return found }
+            return try await missing(site)
+        }
+        for candidate in [name, name + ".html"] {
+            if let found = try await file(candidate, of: site) { return found }
+        }
+        guard try await site.has(name + "/index.html") else { return try await missing(site) }
+        let location = "/" + SiteURL.percentEncoded(name) + "/"
+        let fields = [(name: "Location", value: SiteURL.asciiEncoded(location))]
+        return .plain(.found, "The folder is at \(location).", fields: fields)
+    }
+
+    private func file(_ path: String, of site: LiveSite) async throws -> HTTPAnswer? {
+        guard let file = try await site.file(at: path) else { return nil }
+        switch file.content {
+        case .bytes(let bytes, let tag):
+            let isPage = path.hasSuffix(".html") || path.hasSuffix(".htm")
+            let served = isPage ? PageInjection.inject(into: bytes, tag: tag) : bytes
+            // The script is the same in all runs of one program, so that the page's own tag tells all.
+            return HTTPAnswer(mediaType: MediaTypes.type(of: path), tag: tag, body: .bytes(served))
+        case .copy(let source):
+            guard let stamp = FileStamp(source), let size = stamp.byteCount else { return nil }
+            return HTTPAnswer(
+                mediaType: MediaTypes.type(of: path), tag: stamp.tag, body: .file(path: source, size: size))
+        }
+    }
+
+    /// The site's own page for it, or a plain one that reloads when the page comes to be.
+    private func missing(_ site: LiveSite) async throws -> HTTPAnswer {
+        var bytes = Array(Self.emptyPage.utf8)
+        if case .bytes(let own, _)? = try await site.file(at: "404.html")?.content { bytes = own }
+        let page = PageInjection.inject(into: bytes, tag: nil)
+        return HTTPAnswer(.notFound, mediaType: MediaTypes.type(of: "404.html"), body: .bytes(page))
+    }
+
+    private func own(_ bytes: [UInt8], type name: String) -> HTTPAnswer {
+        var hash = StableHash()
+        hash.combine(bytes)
+        return HTTPAnswer(mediaType: MediaTypes.type(of: name), tag: hash.hexadecimal, body: .bytes(bytes))
+    }
+
+    private static let emptyPage = """
+        <!DOCTYPE html><html><head><meta charset="utf-8"><title>404</title>\
+        <meta name="viewport" content="width=device-width"></head>\
+        <body><p>404: 没有这一页 · There is no such page</p></body></html>
+        """
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// `lectern serve`, run as a process and told to end.
+@Suite(.serialized) struct ServeCommandTests {
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func endsCleanlyWhenToldTo(_ signal: Int32) async throws {
+        let serving = try Serving(["--port", "0"])
+        #expect(try serving.address().hasPrefix("http://127.0.0.1:"))
+        serving.tell(signal)
+        #expect(serving.waitForStatus() == 0)
+        // Only the notes are left: no working folder, nothing written beside them.
+        #expect(try serving.files() == ["notes"])
+    }
+
+    @Test func takesTheNextFreePortAndSaysSo() throws {
+        let first = try Serving([])
+        let second = try Serving([])
+        let ports = try [first, second].map { try #require(URL(string: try $0.address())?.port) }
+        #expect(ports[0] != ports[1])
+        let third = try Command.run(["serve", first.folder.path, "--port", String(ports[0])])
+        #expect(third.status == 3 && third.errors.contains("in use") && third.errors.contains("--port"))
+        for (serving, port) in zip([first, second], ports) {
+            serving.tell(SIGTERM)
+            #expect(serving.waitForStatus() == 0)
+            // Something else on this machine may have the usual port, so that neither of them does.
+            let remark = "port 1450 is in use, perhaps by another preview; this one is at port \(port)"
+            #expect(serving.errors().contains(remark) == (port != 1450))
+        }
+    }
+
+    @Test func warnsOfAHostThatOthersReach() throws {
+        let serving = try Serving(["--port", "0", "--host", "0.0.0.0"])
+        #expect(try serving.address().hasPrefix("http://127.0.0.1:"))
+        serving.tell(SIGTERM)
+        #expect(serving.waitForStatus() == 0)
+        #expect(serving.errors().contains("warning: "))
+    }
+}
+
+/// A preview of one note that runs as a process.
+private final class Serving {
+    let folder: Folder
+    private let process = Process()
+    private let output = Pipe()
+    private let errorOutput = Pipe()
+
+    init(_ options: [String]) throws {
+        folder = try Folder()
+        try folder.write("# 甲\n", to: "notes/a.md")
+        process.executableURL = URL(filePath: Command.binary)
+        process.arguments = ["serve", folder.path + "/notes"] + options
+        process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { $1 }
+        (process.standardOutput, process.standardError) = (output, errorOutput)
+        try process.run()
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    /// The address that is told once the site can be seen.
+    func address() throws -> String {
+        var text = ""
+        while !text.contains("\n") {
+            let data = output.fileHandleForReading.availableData
+            if data.isEmpty { break }
+            text += String(decoding: data, as: UTF8.self)
+        }
+        return try #require(text.split(separator: " ").first { $0.hasPrefix("http") }.map(String.init))
+    }
+
+    func tell(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    func waitForStatus() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+    }
+
+    func errors() -> String {
+        String(decoding: errorOutput.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+
+    func files() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+}
