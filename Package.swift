@@ -115,7 +115,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "LecternTestSupport", path: "Tests/LecternTestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "LecternCoreTests", dependencies: ["LecternTestSupport", "LecternCore"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "LecternMarkdownTests", dependencies: ["LecternCore", "LecternMarkdown", "MarkdownChecks"],
             exclude: ["Fixtures"], swiftSettings: strict),

@@ -149,6 +149,7 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
+        guard try has(path) else { return nil }
         await wait(atMost: Self.patience)
         let present = revision
         if let known = cache[path, revision: present] { return known }

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// The first words of the files of a sorted family, from which the client learns which file holds a word.
 ///
 /// When there are many files, the manifest holds the first word of each group of files only, and the words inside a

@@ -16,7 +16,7 @@ enum FoldingFile {
         of folding: CharacterFolding, in documents: [DocumentTerms]
     ) -> [CharacterFolding.Pair] {
         guard !folding.pairs.isEmpty else { return [] }
-        var occurs = [Bool](repeating: false, count: Int(HanEntry.Term.largestScalar) + 1)
+        var occurs = [Bool](repeating: false, count: Int(ScalarClass.largestHan) + 1)
         var reading = SpillReading()
         for document in documents {
             reading.come(to: document.file)

@@ -66,8 +66,9 @@ struct IndexBuilder: Sendable {
             documents: documents,
             pairs: FrequentPairs(
                 written.frequent, documentCount: documents.count, mostMeetings: options.mostMeetings),
-            options: options, tier: shape.tier, count: shape.tripleFiles
-        ).write(expecting: terms.reduce(0) { $0 + $1.han.count }, to: sink)
+            folding: options.folding, blockBytes: options.blockBytes, tier: shape.tier, count: shape.tripleFiles
+        ).write(
+            expecting: terms.reduce(0) { $0 + $1.han.count }, memory: options.memoryBudget, workers: workers, to: sink)
     }
 
     /// The shape of the index, coarser when there may be only so many files.

@@ -28,7 +28,7 @@ package struct CharacterFolding: Sendable, Equatable {
         var seen: Set<UInt32> = []
         self.pairs =
             pairs
-            .filter { $0.target <= HanEntry.Term.largestScalar }
+            .filter { $0.target <= ScalarClass.largestHan }
             .filter { $0.source != $0.target && seen.insert($0.source).inserted }
             .sorted { $0.source < $1.source }
         guard !self.pairs.isEmpty else {

@@ -20,7 +20,8 @@ struct TripleShards: Sendable {
 
     let documents: [SearchDocument]
     let pairs: FrequentPairs
-    let options: SearchOptions
+    let folding: CharacterFolding
+    let blockBytes: Int
     /// A triple of more documents than this is not listed.
     let tier: Int
     /// How many files there are, a power of two.
@@ -30,20 +31,20 @@ struct TripleShards: Sendable {
     static func count(hanFiles: Int) -> Int { max(1, hanFiles / 4) }
 
     /// - Parameter expected: About how many pairs the documents have; of triples there are hardly more than half as many.
-    func write(expecting expected: Int, to sink: FileSink) async throws {
+    func write(expecting expected: Int, memory: Int, workers: Int, to sink: FileSink) async throws {
         var rounds = 1
-        while rounds < count, expected / 2 / rounds > options.memoryBudget / Self.memoryPerEntry { rounds *= 2 }
-        for files in (0..<count).portions(of: count / rounds) { try await write(files, to: sink) }
+        while rounds < count, expected / 2 / rounds > memory / Self.memoryPerEntry { rounds *= 2 }
+        for files in (0..<count).portions(of: count / rounds) { try await write(files, workers: workers, to: sink) }
     }
 
-    private func write(_ files: Range<Int>, to sink: FileSink) async throws {
+    private func write(_ files: Range<Int>, workers: Int, to sink: FileSink) async throws {
         let portions = files.portions(of: max(1, files.count / Self.fewestPortions))
         let width = portions[0].count
         let batches = try await documents.indices.portions(of: Self.documentsPerBatch)
-            .concurrentMap(workers: options.workers) { batch in
+            .concurrentMap(workers: workers) { batch in
                 collect(batch, files: files, width: width, portionCount: portions.count)
             }
-        _ = try await portions.indices.map(\.self).concurrentMap(workers: options.workers) { portion in
+        _ = try await portions.indices.map(\.self).concurrentMap(workers: workers) { portion in
             try write(portions[portion], batches.lazy.map { $0[portion] }, to: sink)
         }
     }
@@ -54,8 +55,8 @@ struct TripleShards: Sendable {
         var reading = SpillReading()
         for number in batch {
             reading.come(to: documents[number].file)
-            var scanner = TokenScanner(sink: TripleCounter(pairs), folding: options.folding)
-            scanner.scan(documents[number], blockBytes: options.blockBytes)
+            var scanner = TokenScanner(sink: TripleCounter(pairs), folding: folding)
+            scanner.scan(documents[number], blockBytes: blockBytes)
             for packed in scanner.sink.entries() {
                 let file = file(of: HanTriple(packed: packed >> 6))
                 guard files.contains(file) else { continue }

@@ -1,3 +1,10 @@
+/// Some of the documents of a term that have no place in the file of the term.
+struct RestPart: Sendable {
+    var number: UInt32
+    /// As text, with distances from the first document of the part.
+    var postings: [UInt8]
+}
+
 /// Writes the postings of a term as text: the distance to the document before, a digit of impact and flags, and a
 /// digit for the block.
 struct PostingEncoder: Sendable {
@@ -24,7 +31,7 @@ struct PostingEncoder: Sendable {
     }
 
     /// Appends what the term's own file holds and returns the rest by parts, which is mostly nothing.
-    func appendTier(_ postings: ArraySlice<Posting>, to bytes: inout [UInt8]) -> [RestFiles.Part] {
+    func appendTier(_ postings: ArraySlice<Posting>, to bytes: inout [UInt8]) -> [RestPart] {
         guard postings.count > tier else {
             append(postings, to: &bytes)
             return []
@@ -62,13 +69,13 @@ struct PostingEncoder: Sendable {
         }
     }
 
-    private func parts(of postings: [Posting]) -> [RestFiles.Part] {
-        var parts: [RestFiles.Part] = []
+    private func parts(of postings: [Posting]) -> [RestPart] {
+        var parts: [RestPart] = []
         var start = 0
         while start < postings.count {
             let number = postings[start].document >> restShift
             let end = postings[start...].firstIndex { $0.document >> restShift != number } ?? postings.count
-            var part = RestFiles.Part(number: number, postings: [])
+            var part = RestPart(number: number, postings: [])
             append(postings[start..<end], after: number << restShift, to: &part.postings)
             parts.append(part)
             start = end

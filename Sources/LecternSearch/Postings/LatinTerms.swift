@@ -9,7 +9,7 @@ struct LatinTerms: Sendable {
         var word: [UInt8]
         var hash: UInt32
         var postings: [UInt8]
-        var rest: [RestFiles.Part]
+        var rest: [RestPart]
         var documents: Int
         /// The most that it weighs in a document, in tenths.
         var heaviest: UInt32

@@ -1,5 +1,8 @@
 /// A finished file of the search index.
 package struct SearchFile: Sendable, Equatable {
+    /// The version of the format of all files together.
+    package static let formatVersion = 3
+
     /// Relative to the root of the site, such as `search/manifest.js`.
     package var path: String
     package var bytes: [UInt8]

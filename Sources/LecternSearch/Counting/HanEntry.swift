@@ -6,9 +6,6 @@ struct HanEntry: Sendable, Equatable {
 
     /// The two scalars in 36 bits. A single character has no second one.
     struct Term: PackedTerm, Comparable {
-        /// The largest scalar that fits.
-        static let largestScalar: UInt32 = (1 << 18) - 1
-
         var packed: UInt64
 
         @inline(__always)
@@ -22,7 +19,7 @@ struct HanEntry: Sendable, Equatable {
         }
 
         var first: UInt32 { UInt32(truncatingIfNeeded: packed >> 18) }
-        var second: UInt32 { UInt32(truncatingIfNeeded: packed) & Self.largestScalar }
+        var second: UInt32 { UInt32(truncatingIfNeeded: packed) & ScalarClass.largestHan }
         var isSingle: Bool { second == 0 }
 
         /// The FNV-1a hash of the term's UTF-8.

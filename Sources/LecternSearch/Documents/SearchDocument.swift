@@ -53,3 +53,13 @@ extension SearchDocument {
         }
     }
 }
+
+extension SearchDocument: Spillable {
+    var memory: Int { sections.reduce(0) { $0 + $1.text.memory + $1.code.memory } }
+
+    var file: SpillFile? { sections.lazy.compactMap(\.text.file).first }
+
+    mutating func move(to file: SpillFile) -> Bool {
+        sections.indices.allSatisfy { sections[$0].text.move(to: file) && sections[$0].code.move(to: file) }
+    }
+}

@@ -13,7 +13,7 @@ struct HanTriple: PackedTerm {
     }
 
     private var pair: HanEntry.Term { HanEntry.Term(packed: packed >> 18) }
-    private var last: UInt32 { UInt32(truncatingIfNeeded: packed) & HanEntry.Term.largestScalar }
+    private var last: UInt32 { UInt32(truncatingIfNeeded: packed) & ScalarClass.largestHan }
 
     /// The FNV-1a hash of its UTF-8.
     @inline(__always)

@@ -24,7 +24,7 @@ enum DocumentFiles {
         }
         var json = JSONText()
         json.raw("{\"version\":")
-        json.number(SearchIndex.version)
+        json.number(SearchFile.formatVersion)
         json.raw(",\"generator\":\"lectern\",\"documents\":")
         json.number(documents.count)
         json.raw(",\"files\":")

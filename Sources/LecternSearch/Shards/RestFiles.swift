@@ -3,15 +3,9 @@
 /// A file is named by the hash of its term and by the part of all documents that it spans. Terms with the same hash,
 /// as good as never, share it.
 struct RestFiles: Sendable {
-    struct Part: Sendable {
-        var number: UInt32
-        /// As text, with distances from the first document of the part.
-        var postings: [UInt8]
-    }
-
     private struct Entry: Sendable {
         var term: [UInt8]
-        var part: Part
+        var part: RestPart
     }
 
     private var entries: [UInt32: [Entry]] = [:]
@@ -19,7 +13,7 @@ struct RestFiles: Sendable {
     /// The hashes of the terms.
     var hashes: Set<UInt32> { Set(entries.keys) }
 
-    mutating func add(_ parts: [Part], of term: [UInt8], hash: UInt32) {
+    mutating func add(_ parts: [RestPart], of term: [UInt8], hash: UInt32) {
         for part in parts { entries[hash, default: []].append(Entry(term: term, part: part)) }
     }
 

@@ -1,5 +1,8 @@
 /// The sets of scalars that the tokenizer's specification names.
 enum ScalarClass {
+    /// No Han character lies beyond: its scalar fits into 18 bits.
+    static let largestHan: UInt32 = (1 << 18) - 1
+
     /// Whether a folded scalar belongs to a Han run: ideographs, and with them kana, bopomofo and Hangul.
     static func isHan(_ scalar: UInt32) -> Bool {
         switch scalar {

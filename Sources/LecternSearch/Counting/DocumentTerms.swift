@@ -12,3 +12,20 @@ package struct DocumentTerms: Sendable, Equatable {
     /// The length of the text in tenths of a token, which normalises the weights.
     var length: UInt32
 }
+
+extension DocumentTerms: Spillable {
+    var memory: Int { han.memory + words.memory }
+
+    var file: SpillFile? { han.file ?? words.file }
+
+    mutating func move(to file: SpillFile) -> Bool { han.move(to: file) && words.move(to: file) }
+}
+
+extension SpillArea {
+    /// Moves a document's texts and terms to a file if the memory has had its share.
+    ///
+    /// When the disk refuses they stay where they are: then the build takes more memory, and nothing is lost.
+    package func keep(_ document: inout SearchDocument, _ terms: inout DocumentTerms) {
+        keep(texts: &document, terms: &terms)
+    }
+}

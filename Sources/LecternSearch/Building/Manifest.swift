@@ -17,7 +17,7 @@ struct Manifest {
     func file(stamp: String) -> SearchFile {
         var json = JSONText()
         json.raw("{\"version\":")
-        json.number(SearchIndex.version)
+        json.number(SearchFile.formatVersion)
         json.raw(",\"stamp\":")
         json.string(stamp)
         let numbers: [(StaticString, Int)] = [
