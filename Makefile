@@ -10,6 +10,8 @@ RELEASE_FLAGS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift
 SANITIZER_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld)
 PYTHON_ENV = .build-python
 PORT ?= 1450
+# The modules whose folders do not use each other in circles; once in the list, a module stays so.
+WITHOUT_CIRCLES = LecternContent LecternSearch
 
 .PHONY: all site serve test test-swift test-sanitizers test-search-client test-preview-client test-browser test-search-eval lint format install clean bench bench-preview \
 	fuzz markdown-quality hostile-markdown \
@@ -65,6 +67,8 @@ lint:
 	@Scripts/install-packages.sh lint
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	@find Templates/assets Sources/CLecternPreview/client -type f -name '*.js' -print0 | xargs -0 -n 1 node --check
+	@python3 -m unittest discover --start-directory Tests/ScriptTests
+	@Scripts/folder-circles.py $(WITHOUT_CIRCLES)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks

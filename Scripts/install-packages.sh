@@ -6,7 +6,7 @@ set -euo pipefail
 build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libopencc-dev)
 # Not linked: loaded by a build that meets formulas or code.
 build_apt+=(libjavascriptcoregtk-4.1-0 libjs-katex node-prismjs)
-lint_apt=(nodejs)
+lint_apt=(nodejs python3)
 test_apt=(chromium fonts-noto-cjk python3-venv nodejs cmark-gfm)
 build_brew=(pkgconf cmark-gfm gumbo-parser opencc)
 lint_brew=(node)
@@ -29,6 +29,7 @@ provided() {
     nodejs) command -v node ;;
     chromium) command -v chromium || command -v google-chrome ;;
     pkg-config) command -v pkg-config ;;
+    python3) command -v python3 ;;
     python3-venv) python3 -c 'import venv, ensurepip' ;;
     *) false ;;
   esac >/dev/null 2>&1

@@ -1,74 +1,109 @@
-import LecternCore
+package import LecternCore
 package import LecternSite
 
-/// The preview of one site: builds into a working folder of its own, serves it, and builds again as notes change.
+/// The preview of one site: holds it in memory, serves it, and takes in what changes on the disk.
 package struct SitePreview: Sendable {
-    private let site: Site
-    private let host: String?
-    private let port: PortChoice
-    private let editor: String
+    /// What the terminal is told.
+    package enum Report: Sendable {
+        /// The preview can be opened at an address.
+        case ready(String)
+        /// All faults of the site as it stands now, once its notes are compiled.
+        case faults([Diagnostic])
+        /// What keeps the preview from taking in a change; the site stays as it was.
+        case failure(EnvironmentError)
+        /// What the author may want to know of the preview itself, in a sentence.
+        case notice(String)
+    }
 
-    /// - Parameters:
-    ///   - options: The site; its output folder is not touched.
-    ///   - host: The name or address to listen on; `nil` for the loopback.
-    ///   - port: The port to listen on.
-    ///   - editor: What opens the place of a fault, as ``EditorLink`` takes it.
-    package init(_ options: SiteOptions, host: String? = nil, port: PortChoice, editor: String) {
-        var options = options
+    private let site: SiteOptions
+    private let options: PreviewOptions
+
+    /// - Parameter site: Its output folder is not touched.
+    package init(_ site: SiteOptions, _ options: PreviewOptions) {
+        var site = site
         // Links of the preview are its own, not those of the address where the site will stand.
-        options.baseURL = nil
-        site = Site(options)
-        self.host = host
-        self.port = port
-        self.editor = editor
+        site.baseURL = nil
+        self.site = site
+        self.options = options
     }
 
     /// Serves until the process is told to end, or the task is cancelled.
     ///
-    /// - Parameters:
-    ///   - report: Given the outcome of every build.
-    ///   - ready: Given the address once the first build is done.
-    ///   - notice: Given remarks on watching files.
-    /// - Throws: ``EnvironmentError`` when the port is taken or the disk refuses.
-    package func run(
-        report: @escaping @Sendable (RebuildOutcome) -> Void, ready: @escaping @Sendable (String) -> Void,
-        notice: @escaping @Sendable (String) -> Void
-    ) async throws {
-        let folders = try site.folders()
-        let workingFolder = try WorkingFolder()
-        defer { workingFolder.remove() }
-        let builder = PreviewBuilder(site: site, output: workingFolder.path)
-        let watched = [folders.content, folders.templates, folders.settings]
-        let options = PreviewOptions(
-            host: host, port: port, root: workingFolder.path, watched: watched,
-            ignored: [folders.output, workingFolder.path],
-            editor: EditorLink(editor, root: WatchScope.absolute(folders.root)) ?? .none)
-        let server = PreviewServer(
-            options: options, rebuild: { _ in await builder.rebuild() }, report: report, ready: ready, notice: notice)
-        try await EndSignals.untilOne { try await server.run() }
+    /// - Parameter report: Given what the terminal is to say.
+    /// - Throws: ``EnvironmentError`` when the port is taken or the site cannot be read.
+    package func run(report: @escaping @Sendable (Report) -> Void) async throws {
+        try await EndSignals.untilOne { try await serve(report: report) }
+    }
+
+    /// The site is read when the server listens: not at all for a port in use.
+    func serve(report: @escaping @Sendable (Report) -> Void) async throws {
+        let opening = SiteOpening(site)
+        let hub = LiveHub(source: opening)
+        let handler = PreviewHandler(
+            opening: opening, hub: hub, isLocal: options.host.map(BoundAddress.isLoopback) ?? true)
+        let server = HTTPServer(host: options.host, port: options.port, handler: handler)
+        let (addresses, listening) = AsyncStream.makeStream(of: BoundAddress.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { listening.finish() }
+                try await server.run {
+                    listening.yield($0)
+                    listening.finish()
+                }
+            }
+            for await address in addresses {
+                for remark in remarks(on: address) { report(.notice(remark)) }
+                group.addTask {
+                    let site = try await opening.site()
+                    report(.ready(address.url))
+                    try await LiveLoop(site: site, hub: hub, options: options, report: report).run()
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    /// What the author may not expect of the address.
+    private func remarks(on address: BoundAddress) -> [String] {
+        var remarks: [String] = []
+        if case .preferred(let port) = options.port, port != address.port {
+            remarks.append("port \(port) is in use, perhaps by another preview; this one is at port \(address.port)")
+        }
+        if !address.isLoopback {
+            remarks.append(
+                "warning: whoever reaches this machine at \(address.host) can read the site; "
+                    + "without --host only this machine can")
+        }
+        return remarks
     }
 }
 
-/// Builds a site again and again, keeping what was compiled.
-private actor PreviewBuilder {
-    private let site: Site
-    private let output: String
-    private var cache = CompileCache()
+/// A site on its way into memory: who asks for something of it waits until it is there.
+actor SiteOpening: LiveSource {
+    private let options: SiteOptions
+    private var opening: Task<LiveSite, any Error>?
 
-    init(site: Site, output: String) {
-        self.site = site
-        self.output = output
+    init(_ options: SiteOptions) {
+        self.options = options
     }
 
-    func rebuild() async -> RebuildOutcome {
-        do {
-            let (report, cache) = try await site.build(into: output, cache: cache)
-            self.cache = cache
-            return RebuildOutcome(
-                diagnostics: report.diagnostics, changedURLs: report.changedPages, summary: BuildSummary.line(report))
-        } catch {
-            let fault = Diagnostic(.error, "environment", at: nil, "\(error)")
-            return RebuildOutcome(diagnostics: [fault], summary: "the build failed", failed: true)
+    /// The site, read when it is first asked for.
+    func site() async throws -> LiveSite {
+        let options = options
+        let task = opening ?? Task { try await LiveSite(options) }
+        opening = task
+        return try await task.value
+    }
+
+    func tag(ofPage path: String) async -> String? { await tag(ofFile: path) }
+
+    func tag(ofFile path: String) async -> String? {
+        switch try? await site().file(at: path)?.content {
+        case .bytes(_, let tag): tag
+        case .copy(let source): FileStamp(source)?.tag
+        case nil: nil
         }
     }
+
+    func successor(of path: String) async -> String? { try? await site().successor(of: path) }
 }

@@ -1,8 +1,4 @@
 import LecternCore
-import LecternMarkdown
-import LecternLinking
-import LecternRendering
-import LecternSearch
 
 /// A site on the disk: the one door through which commands come.
 ///
@@ -10,7 +6,7 @@ import LecternSearch
 /// let report = try await Site(SiteOptions(directory: "my-notes")).build()
 /// ```
 public struct Site: Sendable {
-    let options: SiteOptions
+    package let options: SiteOptions
 
     /// The site that the options describe; nothing is read yet.
     public init(_ options: SiteOptions) {
@@ -24,7 +20,7 @@ public struct Site: Sendable {
     /// - Returns: What was done, with all faults of the content. Faults never stop a build.
     /// - Throws: `EnvironmentError` when the disk refuses.
     public func build(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> BuildReport {
-        try await SiteBuild(options: options, progress: progress).run(output: nil, cache: CompileCache()).report
+        try await SiteBuild(options: options, progress: progress).build()
     }
 
     /// Finds the faults of the content and writes nothing.
@@ -38,7 +34,7 @@ public struct Site: Sendable {
     ///
     /// - Throws: `EnvironmentError` when the disk refuses.
     public func glossary(progress: (@Sendable (BuildProgress) -> Void)? = nil) async throws -> GlossaryReport {
-        try await GlossaryAuditor(options: options, progress: progress).run()
+        GlossaryReport(audit: try await GlossaryAuditor(options: options, progress: progress).run())
     }
 
     /// Removes what builds wrote from the output folder, and nothing else.
@@ -46,30 +42,13 @@ public struct Site: Sendable {
     /// - Returns: The number of files removed.
     /// - Throws: `EnvironmentError` when the site's folder is not there.
     public func clean() throws -> Int {
-        let (folders, _, _) = try SiteLoader.readSettings(options)
-        return try OutputWriter(folder: folders.output).clean()
+        try OutputWriter(folder: SiteConfiguration.readSettings(options).0.output).clean()
     }
 
     /// The folders and files whose changes change the site.
     ///
     /// - Throws: `EnvironmentError` when the site's folder is not there.
     package func folders() throws -> SiteFolders {
-        try SiteLoader.readSettings(options).0
+        try SiteConfiguration.readSettings(options).0
     }
-
-    /// Builds into another folder, with what an earlier build compiled.
-    package func build(
-        into output: String, cache: CompileCache
-    ) async throws -> (report: BuildReport, cache: CompileCache) {
-        try await SiteBuild(options: options, progress: nil).run(output: output, cache: cache)
-    }
-}
-
-/// Compiled notes of an earlier build, by path. A build that is given them equals one that is not, byte for byte.
-package struct CompileCache: Sendable {
-    var notes: [String: CompiledNote] = [:]
-    /// What set the formulas and coloured the code: it keeps what it made, and takes a while to start.
-    var engines: Engines?
-
-    package init() {}
 }

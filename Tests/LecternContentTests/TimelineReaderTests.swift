@@ -34,7 +34,7 @@ struct TimelineReaderTests {
         #expect(reading.periods[0].introduction == [.blocks(3..<4)])
         #expect(reading.events.map { $0.date?.edtf } == ["1956", "1980~", "2022-11-30"])
         #expect(reading.events.map(\.title) == ["得名", "雏形", "ChatGPT 发布"])
-        #expect(reading.events.map(\.periodIndex) == [0, 0, 1])
+        #expect(reading.events.map(\.period) == [0, 0, 1].map { reading.periods[$0].id })
         #expect(reading.diagnostics.isEmpty)
     }
 

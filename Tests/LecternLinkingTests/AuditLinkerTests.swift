@@ -68,7 +68,7 @@ struct AuditLinkerTests {
     }
 
     @Test func aTermsOwnEntryIsNoUse() throws {
-        let audit = audit("微调就是微调", ownSubject: .term(0))
+        let audit = audit("微调就是微调", ownSubject: .term(TermID("微调")))
         #expect(audit.mentions.map(\.reason) == [.ownEntry, .ownEntry])
         #expect(!(try #require(audit.mentions.first).isUse))
     }
@@ -120,7 +120,7 @@ struct AuditLinkerTests {
         let source = Array(text.utf8)
         let document = MarkdownDocument(parsing: source[...])
         var audit = AuditLinker(
-            linker(source, policy: policy, ownSubject: ownSubject),
+            linker(source, policy: policy, ownSubject: ownSubject), lexicon: Self.lexicon,
             spellings: SpellingMatcher(Self.lexicon, folding: Self.folding), source: source)
         _ = document.render(linker: &audit)
         audit.record(document.passages(of: .all))
@@ -129,9 +129,11 @@ struct AuditLinkerTests {
 
     private func linker(_ source: [UInt8], policy: LinkPolicy, ownSubject: Mention.Subject?) -> SiteLinker {
         SiteLinker(
-            siteMap: SiteMap(pages: [], assets: []), lexicon: Self.lexicon,
+            site: SiteInquiry(
+                SiteIndex(siteMap: SiteMap(pages: [], assets: []), lexicon: Self.lexicon), isRecording: false,
+                textSize: 0),
             context: PageContext(
-                notePath: "a.md", file: "a.md", url: "a.html", policy: policy, ownSubject: ownSubject),
+                note: NoteIdentity(path: "a.md", file: "a.md"), url: "a.html", policy: policy, ownSubject: ownSubject),
             source: source)
     }
 
@@ -147,14 +149,14 @@ struct AuditLinkerTests {
         entries[6].linksByItself = false
         entries[7].scope = "other"
         return Lexicon(
-            terms: entries, periods: [], events: [],
-            addresses: LexiconAddresses(termURLs: entries.map { "glossary/\($0.id).html" }, timelineURL: "t.html"),
+            terms: Catalog(entries.map { PlacedTerm(entry: $0, url: "glossary/\($0.id.text).html") }),
+            periods: Catalog(), events: Catalog(), timeline: TimelineAddress(url: "t.html"),
             folding: folding)
     }()
 
     private static func entry(_ name: String, _ aliases: [String] = []) -> GlossaryEntry {
         GlossaryEntry(
-            id: name, name: name, aliases: aliases, location: .init(file: "glossary.md"), notePath: "glossary.md",
+            id: TermID(name), name: name, aliases: aliases, location: .init(file: "glossary.md"), notePath: "glossary.md",
             part: .all, summary: "")
     }
 }

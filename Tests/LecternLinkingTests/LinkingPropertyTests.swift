@@ -9,7 +9,8 @@ import Testing
 struct LinkingPropertyTests {
     private let lexicon: Lexicon
     private let siteMap = SiteMap(
-        pages: [SiteMap.Page(path: "notes/a.md", url: "notes/a.html", title: "别的一页")], assets: [])
+        pages: [SiteMap.Page(
+                note: NoteIdentity(path: "notes/a.md", file: "notes/a.md", title: "别的一页"), url: "notes/a.html")], assets: [])
 
     init() throws {
         lexicon = try Self.lexicon()
@@ -99,9 +100,9 @@ extension LinkingPropertyTests {
         let glossary = GlossaryReader.read(try outline("glossary.md"), path: "glossary.md", file: "glossary.md")
         let timeline = TimelineReader.read(try outline("timeline.md"), path: "timeline.md", file: "timeline.md")
         return Lexicon(
-            terms: glossary.entries, periods: timeline.periods, events: timeline.events,
-            addresses: LexiconAddresses(
-                termURLs: glossary.entries.map { "glossary/\($0.id).html" }, timelineURL: "timeline.html"),
+            terms: Catalog(glossary.entries.map { PlacedTerm(entry: $0, url: "glossary/\($0.id.text).html") }),
+            periods: Catalog(timeline.periods), events: Catalog(timeline.events),
+            timeline: TimelineAddress(url: "timeline.html"),
             folding: TextFolding(pairs: HanFoldingTable.traditionalToSimplified))
     }
 
@@ -113,15 +114,16 @@ extension LinkingPropertyTests {
 
     private static var empty: Lexicon {
         Lexicon(
-            terms: [], periods: [], events: [], addresses: LexiconAddresses(termURLs: [], timelineURL: "timeline.html"),
+            terms: Catalog(), periods: Catalog(), events: Catalog(), timeline: TimelineAddress(url: "timeline.html"),
             folding: TextFolding())
     }
 
     private func linker(_ frequency: LinkPolicy.Frequency, _ lexicon: Lexicon) -> SiteLinker {
         SiteLinker(
-            siteMap: siteMap, lexicon: lexicon,
+            site: SiteInquiry(SiteIndex(siteMap: siteMap, lexicon: lexicon), isRecording: false, textSize: 0),
             context: PageContext(
-                notePath: "note.md", file: "note.md", url: "note.html", policy: LinkPolicy(frequency: frequency)),
+                note: NoteIdentity(path: "note.md", file: "note.md"), url: "note.html",
+                policy: LinkPolicy(frequency: frequency)),
             source: [])
     }
 

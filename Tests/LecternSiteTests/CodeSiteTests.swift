@@ -28,15 +28,15 @@ struct CodeSiteTests {
         let site = try Scenario([
             "Content/index.md": "# 首页\n\n```text include=\"a.txt\"\n```\n", "Content/a.txt": "old\n",
         ])
-        try await site.buildIncrementally()
+        try await site.update()
         try site.write("new\n", to: "Content/a.txt")
-        try await site.buildIncrementally()
+        try await site.update()
         try await site.build()
-        #expect(try site.page("index.html", in: "Incremental").contains("<code class=\"language-text\">new\n"))
-        #expect(try site.snapshot(of: "Incremental") == site.snapshot())
+        #expect(try await site.livePage("index.html").contains("<code class=\"language-text\">new\n"))
+        #expect(try await site.liveSnapshot() == site.snapshot())
         try site.remove("Content/a.txt")
-        let report = try await site.buildIncrementally()
-        #expect(report.faults.contains { $0.hasPrefix("include.missing-file Content/index.md:3:18") })
+        let faults = try await site.update()
+        #expect(faults.contains { $0.hasPrefix("include.missing-file Content/index.md:3:18") })
     }
 
     @Test func nothingOutsideOfTheContentIsShown() async throws {

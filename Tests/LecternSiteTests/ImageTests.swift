@@ -63,15 +63,15 @@ struct ImageTests {
 
     @Test func aChangedSizeReachesThePages() async throws {
         let site = try site("![猫](图.png)")
-        try await site.buildIncrementally()
+        try await site.update()
         var taller = Self.picture
         taller[23] = 0xFF
         try site.write(bytes: taller, to: "Content/图.png")
-        try await site.buildIncrementally()
-        #expect(try site.page("a.html", in: "Incremental").contains("width=\"300\" height=\"255\""))
+        try await site.update()
+        #expect(try await site.livePage("a.html").contains("width=\"300\" height=\"255\""))
         try site.write("kein Bild", to: "Content/图.png")
-        #expect(try await site.buildIncrementally().faults == ["image.unreadable Content/图.png:1:1"])
-        #expect(try !site.page("a.html", in: "Incremental").contains("width=\"300\""))
+        #expect(try await site.update() == ["image.unreadable Content/图.png:1:1"])
+        #expect(try await !site.livePage("a.html").contains("width=\"300\""))
     }
 
     // MARK: Other servers

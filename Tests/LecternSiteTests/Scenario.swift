@@ -6,7 +6,9 @@ import Testing
 /// A site in a folder of its own: `[path: text]` in, pages and diagnostics out, change a file, build again.
 final class Scenario {
     let root: String
-    private var cache = CompileCache()
+    private var live: LiveSite?
+    /// What was written or removed since the live site looked last.
+    private var changes: [PathChange] = []
 
     init(_ files: [String: String]) throws {
         root = FileManager.default.temporaryDirectory.path + "/lectern-scenario-" + UUID().uuidString
@@ -19,15 +21,24 @@ final class Scenario {
     }
 
     func write(_ text: String, to path: String) throws {
-        try FileSystem.write(Array(text.utf8), to: root + "/" + path)
+        try write(bytes: Array(text.utf8), to: path)
     }
 
     func write(bytes: [UInt8], to path: String) throws {
         try FileSystem.write(bytes, to: root + "/" + path)
+        changes.append(PathChange(root + "/" + path))
     }
 
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(atPath: root + "/" + path)
+        changes.append(PathChange(root + "/" + path))
+    }
+
+    /// Moves a file or a folder.
+    func move(_ path: String, to other: String) throws {
+        try FileSystem.createDirectory(FileSystem.parent(of: root + "/" + other))
+        try FileManager.default.moveItem(atPath: root + "/" + path, toPath: root + "/" + other)
+        changes += [PathChange(root + "/" + path), PathChange(root + "/" + other)]
     }
 
     /// A clean build into `Public/`.
@@ -49,13 +60,36 @@ final class Scenario {
             .filter { $0.hasSuffix(".html") && before[$0] != after[$0] }.sorted()
     }
 
-    /// A build that keeps what the one before compiled, into a folder beside `Public/`.
+    /// The site in memory after all that was written and removed until now: the faults as `BuildReport` names them.
     @discardableResult
-    func buildIncrementally() async throws -> BuildReport {
-        let (report, cache) = try await Site(SiteOptions(directory: root)).build(
-            into: root + "/Incremental", cache: cache)
-        self.cache = cache
-        return report
+    func update() async throws -> [String] {
+        if let live {
+            try await live.take(changes)
+        } else {
+            live = try await LiveSite(SiteOptions(directory: root))
+        }
+        changes = []
+        return try await #require(live).faults().map(\.fault)
+    }
+
+    /// Every file of the site in memory, with its bytes.
+    func liveSnapshot() async throws -> [String: [UInt8]] {
+        let live = try #require(live)
+        await live.settled()
+        var files: [String: [UInt8]] = [:]
+        for path in try await live.paths() + live.searchPaths() {
+            switch try await live.file(at: path)?.content {
+            case .bytes(let bytes, _): files[path] = bytes
+            case .copy(let file): files[path] = try FileSystem.read(file)
+            case nil: Issue.record("\(path) is listed and is not there")
+            }
+        }
+        return files
+    }
+
+    /// A page of the site in memory.
+    func livePage(_ path: String) async throws -> String {
+        String(decoding: try #require(try await liveSnapshot()[path]), as: UTF8.self)
     }
 
     func check() async throws -> BuildReport {
@@ -63,8 +97,8 @@ final class Scenario {
     }
 
     /// The text of a written file.
-    func page(_ path: String, in folder: String = "Public") throws -> String {
-        String(decoding: try FileSystem.read(root + "/" + folder + "/" + path), as: UTF8.self)
+    func page(_ path: String) throws -> String {
+        String(decoding: try FileSystem.read(root + "/Public/" + path), as: UTF8.self)
     }
 
     /// The note's own HTML in a page: what stands in `<article data-note>`.
@@ -80,30 +114,33 @@ final class Scenario {
         FileSystem.kind(of: root + "/Public/" + path) == .file
     }
 
-    /// Every file of a folder with its bytes.
-    func snapshot(of folder: String = "Public") throws -> [String: [UInt8]] {
+    /// Every file of the built site with its bytes, but for the list of files.
+    func snapshot() throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         var waiting = [""]
         while let path = waiting.popLast() {
-            for entry in try FileSystem.list(root + "/" + folder + "/" + path) {
+            for entry in try FileSystem.list(root + "/Public/" + path) {
                 let inner = path.isEmpty ? entry.name : path + "/" + entry.name
                 if entry.kind == .directory {
                     waiting.append(inner)
                 } else {
-                    files[inner] = try FileSystem.read(root + "/" + folder + "/" + inner)
+                    files[inner] = try FileSystem.read(root + "/Public/" + inner)
                 }
             }
         }
+        files[".lectern-files"] = nil
         return files
     }
 }
 
 extension BuildReport {
     /// `identifier file:line:column` of each fault.
-    var faults: [String] {
-        diagnostics.map { fault in
-            let place = fault.location.map { " \($0.file):\($0.line):\($0.column)" } ?? ""
-            return fault.identifier + place
-        }
+    var faults: [String] { diagnostics.map(\.fault) }
+}
+
+extension Diagnostic {
+    /// `identifier file:line:column`.
+    fileprivate var fault: String {
+        identifier + (location.map { " \($0.file):\($0.line):\($0.column)" } ?? "")
     }
 }

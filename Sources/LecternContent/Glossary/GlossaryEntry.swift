@@ -2,9 +2,9 @@ package import LecternCore
 package import LecternMarkdown
 
 /// A term of the glossary: its names, and where its definition stands.
-package struct GlossaryEntry: Sendable, Hashable {
+package struct GlossaryEntry: Sendable, Hashable, Identifiable {
     /// Unique in the glossary; names the entry's page.
-    package var id: String
+    package var id: TermID
     package var name: String
     package var aliases: [String]
     /// Where the term's heading, or its front matter's `term`, stands.
@@ -27,7 +27,7 @@ package struct GlossaryEntry: Sendable, Hashable {
     package var scope: String?
 
     package init(
-        id: String, name: String, aliases: [String], location: SourceLocation, notePath: String, part: DocumentPart,
+        id: TermID, name: String, aliases: [String], location: SourceLocation, notePath: String, part: DocumentPart,
         summary: String
     ) {
         self.id = id

@@ -5,7 +5,7 @@ package import LecternMarkdown
 /// next heading, is its definition.
 package enum GlossaryReader {
     /// The glossary of one note.
-    package struct Reading: Sendable {
+    package struct Reading: Sendable, Hashable {
         /// What stands above the first term.
         package var introduction: DocumentPart
         /// The entries; their ids are made unique later, over all notes.
@@ -41,7 +41,7 @@ package enum GlossaryReader {
             if start + 1 == end { reading.diagnostics.append(noDefinition(of: heading.name, at: location)) }
             reading.entries.append(
                 GlossaryEntry(
-                    id: Slug.make(heading.name), name: heading.name, aliases: heading.aliases, location: location,
+                    id: TermID(Slug.make(heading.name)), name: heading.name, aliases: heading.aliases, location: location,
                     notePath: path, part: .blocks((start + 1)..<end), summary: summary))
         }
         return reading

@@ -2,9 +2,9 @@ package import LecternCore
 package import LecternMarkdown
 
 /// A stretch of time with a name.
-package struct TimelinePeriod: Sendable, Hashable {
+package struct TimelinePeriod: Sendable, Hashable, Identifiable {
     /// Unique in the timeline; the anchor on its page.
-    package var id: String
+    package var id: PeriodID
     package var name: String
     /// `nil` for a heading without a range, which only groups events.
     package var range: HistoricalDate?
@@ -16,7 +16,7 @@ package struct TimelinePeriod: Sendable, Hashable {
     package var introduction: [DocumentPart]
 
     package init(
-        id: String, name: String, range: HistoricalDate?, caption: String = "", location: SourceLocation,
+        id: PeriodID, name: String, range: HistoricalDate?, caption: String = "", location: SourceLocation,
         notePath: String, introduction: [DocumentPart] = []
     ) {
         self.id = id
@@ -30,9 +30,9 @@ package struct TimelinePeriod: Sendable, Hashable {
 }
 
 /// Something that happened at a date.
-package struct TimelineEvent: Sendable, Hashable {
+package struct TimelineEvent: Sendable, Hashable, Identifiable {
     /// Unique in the timeline; the anchor on its page.
-    package var id: String
+    package var id: EventID
     /// `nil` for an item without a date among items that have one.
     package var date: HistoricalDate?
     /// A short name: the front matter's title, or the first sentence.
@@ -43,12 +43,12 @@ package struct TimelineEvent: Sendable, Hashable {
     package var location: SourceLocation
     package var notePath: String
     package var part: DocumentPart
-    /// The number of the period under whose heading the event stands, if any.
-    package var periodIndex: Int?
+    /// The period under whose heading the event stands, if any.
+    package var period: PeriodID?
 
     package init(
-        id: String, date: HistoricalDate?, title: String, text: String, tags: [String] = [], location: SourceLocation,
-        notePath: String, part: DocumentPart, periodIndex: Int? = nil
+        id: EventID, date: HistoricalDate?, title: String, text: String, tags: [String] = [], location: SourceLocation,
+        notePath: String, part: DocumentPart, period: PeriodID? = nil
     ) {
         self.id = id
         self.date = date
@@ -58,7 +58,7 @@ package struct TimelineEvent: Sendable, Hashable {
         self.location = location
         self.notePath = notePath
         self.part = part
-        self.periodIndex = periodIndex
+        self.period = period
     }
 
     /// The astronomical year under which the event stands on the timeline: that of its date, or of the start of its

@@ -8,7 +8,7 @@ package import LecternMarkdown
 /// stays where it stands.
 package struct TimelineReader {
     /// The timeline of one note.
-    package struct Reading: Sendable {
+    package struct Reading: Sendable, Hashable {
         /// What stands above the first period, besides events.
         package var introduction: [DocumentPart] = []
         package var periods: [TimelinePeriod] = []
@@ -21,6 +21,7 @@ package struct TimelineReader {
     private let path: String
     private let file: String
     private var reading = Reading()
+    private var periodIDs = UniqueSlugs()
 
     /// - Parameters:
     ///   - outline: The note's blocks.
@@ -46,7 +47,7 @@ package struct TimelineReader {
             let location = SourceLocation(file: file, line: line)
             reading.periods.append(
                 TimelinePeriod(
-                    id: Slug.make(heading?.name ?? text), name: heading?.name ?? text, range: heading?.date,
+                    id: periodID(of: heading?.name ?? text), name: heading?.name ?? text, range: heading?.date,
                     caption: heading?.rest ?? "", location: location, notePath: path))
         case .list(let items):
             let dates = items.map { LeadingDate.parse($0.text) }
@@ -54,6 +55,11 @@ package struct TimelineReader {
             for (number, item) in items.enumerated() { read(item, dates[number], block: index, number: number) }
         case .paragraph, .other: keep(index)
         }
+    }
+
+    /// Unique in the note, so that its events name their period by it.
+    private mutating func periodID(of name: String) -> PeriodID {
+        PeriodID(periodIDs.make(Slug.make(name), fallback: "period"))
     }
 
     private mutating func keep(_ index: Int) {
@@ -86,10 +92,10 @@ package struct TimelineReader {
         let title = EventTitle.find(in: text)
         reading.events.append(
             TimelineEvent(
-                id: Slug.make(title), date: leading?.date, title: title, text: text, tags: tags.names,
+                id: EventID(Slug.make(title)), date: leading?.date, title: title, text: text, tags: tags.names,
                 location: location, notePath: path,
                 part: .item(block: block, item: number, omittingPrefix: length, omittingSuffix: tags.length),
-                periodIndex: reading.periods.isEmpty ? nil : reading.periods.count - 1))
+                period: reading.periods.last?.id))
     }
 
     private func undated(_ item: OutlineItem, at location: SourceLocation) -> Diagnostic {

@@ -1,3 +1,4 @@
+package import LecternContent
 package import LecternCore
 
 /// What compiling a part of a note found out about its links: the material of backlinks and checks.
@@ -12,10 +13,27 @@ package struct LinkFacts: Sendable, Hashable {
     package var termLinkCount = 0
     package var dateLinkCount = 0
     package var diagnostics: [Diagnostic] = []
+    /// Faults for which a name like the written one is still to be looked for.
+    package var openFaults: [OpenFault] = []
     /// Pictures, films and sounds on other servers, in the order of the text.
     package var remoteFiles: [RemoteFile] = []
 
     package init() {}
+}
+
+/// A fault whose suggestion asks for all names of the site: it is found when faults are told, not when a note is
+/// compiled, so that a note does not depend on the names of all others.
+package struct OpenFault: Sendable, Hashable {
+    /// With the suggestion for a name that is like no other.
+    package var diagnostic: Diagnostic
+    package var wanted: WantedName
+}
+
+/// A name that leads to nothing, and among what its author may have meant it.
+package enum WantedName: Sendable, Hashable {
+    /// A path from the content folder, as a note at `notePath` would write it.
+    case path(String, notePath: String)
+    case reference(String, ReferenceKind?)
 }
 
 /// A picture, film or sound that a page loads from another server.
@@ -43,9 +61,9 @@ package struct OutgoingLink: Sendable, Hashable {
 /// A use of a term, an event, a year of several events or a period in prose.
 package struct Mention: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
-        case term(Int)
-        case period(Int)
-        case event(Int)
+        case term(TermID)
+        case period(PeriodID)
+        case event(EventID)
         /// An astronomical year, 0 for 1 BCE, in which several events stand on the timeline.
         case year(Int)
     }

@@ -6,11 +6,10 @@ import LecternMarkdown
 extension SiteLinker {
     mutating func report(unresolved destination: String, path: String, at place: LinkPlace) {
         let source = source(of: destination, at: place)
-        facts.diagnostics.append(
-            Diagnostic(
-                .error, "link.unresolved", at: source.location, "the link “\(destination)” leads nowhere",
-                explanation: "There is no note or file at \(path) in the content folder.",
-                suggestion: pathSuggestion(for: path), sourceLine: source.line))
+        let fault = Diagnostic(
+            .error, "link.unresolved", at: source.location, "the link “\(destination)” leads nowhere",
+            explanation: "There is no note or file at \(path) in the content folder.", sourceLine: source.line)
+        facts.openFaults.append(OpenFault(diagnostic: fault, wanted: .path(path, notePath: context.note.path)))
     }
 
     mutating func report(outside destination: String, at place: LinkPlace) {
@@ -34,13 +33,13 @@ extension SiteLinker {
 
     mutating func report(missingImage destination: String, at place: LinkPlace) {
         let source = source(of: destination, at: place)
-        let path = LinkPath(destination).resolved(from: context.notePath)
-        facts.diagnostics.append(
-            Diagnostic(
-                .error, "image.missing", at: source.location, "the image “\(destination)” is not there",
-                explanation: path.map { "There is no file at \($0) in the content folder." }
-                    ?? "The address leaves the content folder.",
-                suggestion: path.flatMap { pathSuggestion(for: $0) }, sourceLine: source.line))
+        let path = LinkPath(destination).resolved(from: context.note.path)
+        let fault = Diagnostic(
+            .error, "image.missing", at: source.location, "the image “\(destination)” is not there",
+            explanation: path.map { "There is no file at \($0) in the content folder." }
+                ?? "The address leaves the content folder.", sourceLine: source.line)
+        guard let path else { return facts.diagnostics.append(fault) }
+        facts.openFaults.append(OpenFault(diagnostic: fault, wanted: .path(path, notePath: context.note.path)))
     }
 
     mutating func report(ambiguous wikilink: Wikilink, pages: [SiteMap.Page], at place: LinkPlace) {
@@ -57,32 +56,18 @@ extension SiteLinker {
     mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at place: LinkPlace) -> WikilinkTarget {
         let source = source(of: "[[" + wikilink.target, at: place)
         let name = kind.map { String(wikilink.target.dropFirst($0.rawValue.count + 1)) } ?? wikilink.target
-        let (what, candidates): (String, [String]) =
+        let what =
             switch kind {
-            case .term: ("term", lexicon.termNames)
-            case .event: ("single event", lexicon.events.events.map(\.title))
-            case nil: ("page, term or event", siteMap.names + lexicon.termNames + lexicon.events.events.map(\.title))
+            case .term: "term"
+            case .event: "single event"
+            case nil: "page, term or event"
             }
-        let near = NearMiss.suggestions(for: name, among: candidates)
-        facts.diagnostics.append(
-            Diagnostic(
-                .error, "reference.unresolved", at: source.location, "“\(name)” names no \(what)",
-                explanation:
-                    "A reference names a page by path, title or alias, a term by one of its names, or an event.",
-                suggestion: near.isEmpty
-                    ? "Write [[!\(name)]] for plain text, or add the entry."
-                    : "Did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?",
-                sourceLine: source.line))
+        let fault = Diagnostic(
+            .error, "reference.unresolved", at: source.location, "“\(name)” names no \(what)",
+            explanation: "A reference names a page by path, title or alias, a term by one of its names, or an event.",
+            suggestion: "Write [[!\(name)]] for plain text, or add the entry.", sourceLine: source.line)
+        facts.openFaults.append(OpenFault(diagnostic: fault, wanted: .reference(name, kind)))
         return .unresolved(text: wikilink.shownText)
-    }
-
-    /// A file of the same name elsewhere, or one with a name like it in the same folder.
-    private func pathSuggestion(for path: String) -> String? {
-        let (folder, name) = PathIndex.split(path)
-        let best =
-            siteMap.paths.path(named: name)
-            ?? NearMiss.suggestion(for: name, among: siteMap.paths.names(in: folder)).map { folder + $0 }
-        return best.map { "Did you mean \(LinkPath.relative($0, from: context.notePath))?" }
     }
 }
 

@@ -7,9 +7,9 @@ import LecternMarkdown
 extension SiteLinker {
     /// - Returns: `nil` for a reference that is to become a link.
     mutating func embed(_ wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget? {
-        guard wikilink.isEmbedded,
-            let target = EmbedResolver(siteMap: siteMap, lexicon: lexicon).target(of: wikilink, in: context.notePath),
-            let note = embeddable[target.notePath]
+        guard wikilink.isEmbedded, context.showsEmbeds,
+            let target = site.ask(EmbedTarget(wikilink: wikilink, notePath: context.note.path)),
+            let note = site.ask(NoteShown(path: target.notePath))
         else { return nil }
         guard place.isAlone else {
             report(inlineEmbed: wikilink, at: place)
@@ -31,7 +31,7 @@ extension SiteLinker {
         begin(frame, note, url: target.url, from: "[[" + wikilink.target, at: place)
         return .embed(
             EmbeddedNote(
-                body: note.source[note.bodyStart...], parsing: note.parsing, included: note.included,
+                body: note.body, parsing: note.parsing, included: note.included,
                 selection: target.selection, title: target.title,
                 caption: wikilink.text ?? target.title, href: href, shownText: wikilink.shownText))
     }
@@ -52,7 +52,7 @@ extension SiteLinker {
     private func frame(of target: EmbedResolver.Target) -> EmbedFrame {
         let (identity, label): (EmbedFrame.Identity, String) =
             switch (target.subject, target.selection) {
-            case (let subject?, _): (.subject(subject), label(of: subject, in: target.notePath))
+            case (let subject?, _): (.subject(subject), label(target.title, in: target.notePath))
             case (nil, .section(let id)), (nil, .block(let id)):
                 (.section(target.notePath, id), "\(target.notePath)#\(id)")
             default: (.page(target.notePath), target.notePath)
@@ -60,23 +60,16 @@ extension SiteLinker {
         return EmbedFrame(identity: identity, notePath: target.notePath, label: label)
     }
 
-    private func label(of subject: Mention.Subject?, in notePath: String) -> String {
-        switch subject {
-        case .term(let index): "\(notePath) (\(lexicon.terms[index].name))"
-        case .event(let index): "\(notePath) (\(lexicon.events.events[index].title))"
-        default: notePath
-        }
-    }
+    private func label(_ title: String, in notePath: String) -> String { "\(notePath) (\(title))" }
 
     private mutating func begin(
-        _ frame: EmbedFrame, _ note: EmbeddableNote, url: String, from reference: String, at place: LinkPlace
+        _ frame: EmbedFrame, _ note: Note, url: String, from reference: String, at place: LinkPlace
     ) {
         let outer = OuterNote(
             context: context, source: bytes, lines: lines, facts: facts, mentioned: mentioned, sectionID: sectionID,
             sectionTitle: sectionTitle, reference: reference, place: place)
         frames.append((frame, outer))
-        context.notePath = note.path
-        context.file = note.file
+        context.note = note.identity
         context.noteURL = url
         (bytes, lines) = (note.source, nil)
         facts = LinkFacts()
@@ -106,16 +99,25 @@ extension SiteLinker {
     /// The labels of the notes that embed each other in a circle, from the page's own note on when it is one of them.
     /// `nil` when the note is not being shown already; empty when the page's own note is not in the circle, so that
     /// the fault is told where it is.
-    private func cycle(closedBy next: EmbedFrame) -> [String]? {
+    private mutating func cycle(closedBy next: EmbedFrame) -> [String]? {
         let root = frames.first?.outer.context ?? context
-        let own = root.ownSubject.map { EmbedFrame.Identity.subject($0) } ?? .page(root.notePath)
-        var stack = [(identity: own, path: root.notePath, label: label(of: root.ownSubject, in: root.notePath))]
+        let own = root.ownSubject.map { EmbedFrame.Identity.subject($0) } ?? .page(root.note.path)
+        var stack = [(identity: own, path: root.note.path, label: ownLabel(in: root))]
         stack += frames.map { (identity: $0.frame.identity, path: $0.frame.notePath, label: $0.frame.label) }
         guard let start = stack.firstIndex(where: { $0.identity == next.identity }) else { return nil }
         let loop = stack[start...]
-        guard let first = loop.firstIndex(where: { $0.path == root.notePath }) else { return [] }
+        guard let first = loop.firstIndex(where: { $0.path == root.note.path }) else { return [] }
         let turned = loop[first...] + loop[..<first]
         return turned.map(\.label) + [turned[turned.startIndex].label]
+    }
+
+    /// How messages name the note, or the entry in it, that the page shows.
+    private mutating func ownLabel(in root: PageContext) -> String {
+        switch root.ownSubject {
+        case .term(let id): label(site.ask(FactsOfTerm(id: id))?.name ?? id.text, in: root.note.path)
+        case .event: label(root.sectionTitle, in: root.note.path)
+        default: root.note.path
+        }
     }
 
     private mutating func report(_ cycle: [String], at place: LinkPlace, reference: String) {

@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 package import LecternMarkdown
 
@@ -8,18 +9,20 @@ extension SiteLinker {
         if LinkSafety.isRemote(destination) { return target(ofRemote: destination, at: place) }
         if let outside = target(outside: destination, at: place) { return outside }
         let link = LinkPath(destination)
-        guard let path = link.resolved(from: context.notePath), siteMap.hasAsset(path) else {
+        guard let path = link.resolved(from: context.note.path),
+            let asset = site.ask(AssetAtPath(path: path))
+        else {
             report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
         return LinkTarget(
-            href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url), size: siteMap.size(of: path))
+            href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url), size: asset.size)
     }
 
     private mutating func target(ofRemote address: String, at place: LinkPlace) -> LinkTarget {
         facts.remoteFiles.append(
-            RemoteFile(address: address, place: SourceLocation(file: context.file, line: place.position.line)))
-        return LinkTarget(href: siteMap.allowsRemoteMedia ? address : nil)
+            RemoteFile(address: address, place: SourceLocation(file: context.note.file, line: place.position.line)))
+        return LinkTarget(href: site.ask(AllowsRemoteMedia()) ? address : nil)
     }
 
     // MARK: ![[files]]
@@ -30,28 +33,31 @@ extension SiteLinker {
     mutating func file(_ wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget? {
         guard wikilink.isEmbedded else { return nil }
         let kind = FileKind(wikilink.target)
-        guard let path = asset(named: wikilink.target, isKnownKind: kind != nil) else {
-            guard kind != nil, siteMap.pages(meantBy: wikilink.target, in: context.notePath).isEmpty else { return nil }
+        guard let asset = asset(named: wikilink.target, isKnownKind: kind != nil) else {
+            let question = PagesMeant(target: wikilink.target, notePath: context.note.path)
+            guard kind != nil, site.ask(question).isEmpty else { return nil }
             report(missingImage: wikilink.target, at: place)
             return .unresolved(text: wikilink.shownText)
         }
-        let source = SiteURL.relative(to: path, from: context.url)
-        let name = PathIndex.split(path).name
+        let source = SiteURL.relative(to: asset.path, from: context.url)
+        let name = PathIndex.split(asset.path).name
         switch kind {
         case .image?:
             let (alternative, size) = pictureText(wikilink.text)
-            return .image(src: source, alternative: alternative, size: size.resolved(siteMap.size(of: path)))
+            return .image(src: source, alternative: alternative, size: size.resolved(asset.size))
         case .video?: return .medium(.video, src: source, text: wikilink.text ?? name)
         case .audio?: return .medium(.audio, src: source, text: wikilink.text ?? name)
         case .document?, nil: return .link(name: .wiki, href: source, text: wikilink.text ?? name)
         }
     }
 
-    private func asset(named target: String, isKnownKind: Bool) -> String? {
-        let beside = LinkPath(target).resolved(from: context.notePath)
-        if let path = [beside, target].compactMap(\.self).first(where: siteMap.hasAsset) { return path }
-        guard isKnownKind else { return nil }
-        return siteMap.paths.path(named: target).flatMap { siteMap.hasAsset($0) ? $0 : nil }
+    private mutating func asset(named target: String, isKnownKind: Bool) -> AssetAtPath.Asset? {
+        let beside = LinkPath(target).resolved(from: context.note.path)
+        for path in [beside, target].compactMap(\.self) {
+            if let asset = site.ask(AssetAtPath(path: path)) { return asset }
+        }
+        guard isKnownKind, let path = site.ask(AssetNamed(name: target)) else { return nil }
+        return site.ask(AssetAtPath(path: path))
     }
 
     /// The text after the bar: what the picture shows, its size, or both, `猫|300`.

@@ -6,8 +6,8 @@ package import LecternMarkdown
 extension SiteLinker {
     package mutating func links(in prose: Prose, offset: Int) -> [InlineLink] {
         let text = prose.text
-        var found = names(in: prose).compactMap { match in
-            lexicon.nearest(match.entries, to: context.notePath).map { Finding(range: match.range, kind: .name($0)) }
+        var found = site.names(in: prose, at: context.note.path).map {
+            Finding(range: $0.range, kind: .name($0.target))
         }
         addDates(in: text, to: &found)
         guard !found.isEmpty else { return [] }
@@ -15,7 +15,7 @@ extension SiteLinker {
         for finding in found {
             switch finding.kind {
             case .name(let entry):
-                if let link = link(toEntry: entry, finding.range, in: text, offset: offset) { links.append(link) }
+                if let link = link(to: entry, finding.range, in: text, offset: offset) { links.append(link) }
             case .date(let date):
                 if let link = link(to: date, finding.range, offset: offset) { links.append(link) }
             }
@@ -23,23 +23,9 @@ extension SiteLinker {
         return links
     }
 
-    /// The names in a piece of prose that mean something in this note.
-    mutating func names(in prose: Prose) -> [TermMatch] {
-        let (lexicon, notePath) = (lexicon, context.notePath)
-        let isMeant: ((Int) -> Bool)? = lexicon.hasScopes ? { lexicon.isMeant($0, at: notePath) } : nil
-        return lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: isMeant)
-    }
-
-    /// The names that would mean something in notes of other folders.
-    mutating func namesOutOfScope(in prose: Prose) -> [TermMatch] {
-        guard lexicon.hasScopes else { return [] }
-        let (lexicon, notePath) = (lexicon, context.notePath)
-        return lexicon.matcher.matches(in: prose, scratch: &scratch, isMeant: { !lexicon.isMeant($0, at: notePath) })
-    }
-
     private struct Finding {
         enum Kind {
-            case name(Int)
+            case name(Lexicon.Target)
             case date(HistoricalDate)
         }
         var range: Range<Int>
@@ -63,43 +49,41 @@ extension SiteLinker {
     // MARK: Names
 
     private mutating func link(
-        toEntry entry: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, offset: Int
+        to entry: Lexicon.Target, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, offset: Int
     ) -> InlineLink? {
         let place = (range.lowerBound + offset)..<(range.upperBound + offset)
-        switch lexicon.targets[entry] {
-        case .term(let index):
-            let subject = Mention.Subject.term(index)
-            let term = lexicon.terms[index]
+        switch entry {
+        case .term(let id):
+            guard let term = site.ask(FactsOfTerm(id: id)) else { return nil }
             let isWanted = term.linksByItself && !isExcepted(term, String(decoding: text[range], as: UTF8.self))
-            guard mayLink(subject, isWanted: isWanted, at: place) else { return nil }
+            guard mayLink(.term(id), isWanted: isWanted, at: place) else { return nil }
             facts.termLinkCount += 1
-            return anchor(.term, lexicon.addresses.termURLs[index], nil, range)
-        case .period(let index):
-            let isWanted = !context.policy.exceptions.contains(lexicon.periods[index].name)
-            guard mayLink(.period(index), isWanted: isWanted, at: place) else { return nil }
+            return anchor(.term, term.url, nil, range)
+        case .period(let id):
+            guard let period = site.ask(PlaceOfPeriod(id: id)) else { return nil }
+            let isWanted = !context.policy.exceptions.contains(period.title)
+            guard mayLink(period.subject, isWanted: isWanted, at: place) else { return nil }
             facts.dateLinkCount += 1
-            return anchor(.period, lexicon.addresses.timelineURL, lexicon.periods[index].id, range)
+            return anchor(.period, period.url, period.anchor, range)
         }
     }
 
     /// Whether the page leaves a term alone.
-    func isExcepted(_ term: GlossaryEntry, _ written: String) -> Bool {
-        guard !context.policy.exceptions.isEmpty else { return false }
-        return context.policy.exceptions.contains(term.name) || context.policy.exceptions.contains(written)
-            || term.aliases.contains(where: context.policy.exceptions.contains)
+    private func isExcepted(_ term: TermFacts, _ written: String) -> Bool {
+        context.policy.leavesAlone(term.names, written: written)
     }
 
     // MARK: Dates
 
     private mutating func link(to date: HistoricalDate, _ range: Range<Int>, offset: Int) -> InlineLink? {
-        guard let (subject, anchorID) = lexicon.place(of: date) else {
+        guard let found = site.ask(PlaceOfDate(date: date)) else {
             return date.datetimeAttribute.map { InlineLink(range: range, element: .time(datetime: $0)) }
         }
         let place = (range.lowerBound + offset)..<(range.upperBound + offset)
-        guard mayLink(subject, isWanted: true, at: place) else { return nil }
+        guard mayLink(found.subject, isWanted: true, at: place) else { return nil }
         facts.dateLinkCount += 1
-        let isPeriod = if case .period = subject { true } else { false }
-        return anchor(isPeriod ? .period : .event, lexicon.addresses.timelineURL, anchorID, range)
+        let isPeriod = if case .period = found.subject { true } else { false }
+        return anchor(isPeriod ? .period : .event, found.url, found.anchor, range)
     }
 
     // MARK: Policy

@@ -15,15 +15,15 @@ extension SiteLinker {
             }
             return LinkTarget(href: ownReference(destination, link.fragment))
         }
-        guard let path = link.resolved(from: context.notePath) else {
+        guard let path = link.resolved(from: context.note.path) else {
             report(outside: destination, at: place)
             return LinkTarget(href: destination)
         }
-        if let page = siteMap.page(atLinkPath: path) {
+        if let page = site.ask(PageAtPath(path: path)) {
             record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
             return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
         }
-        if siteMap.hasAsset(path) {
+        if site.ask(AssetAtPath(path: path)) != nil {
             return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
         }
         report(unresolved: destination, path: path, at: place)
@@ -70,11 +70,13 @@ extension SiteLinker {
 
     /// - Parameter isEntry: Whether files of single terms and events are looked up, or all other notes.
     private mutating func page(_ wikilink: Wikilink, isEntry: Bool, _ place: LinkPlace) -> WikilinkTarget? {
-        let named = siteMap.pages(meantBy: wikilink.target, in: context.notePath)
+        let named = site.ask(PagesMeant(target: wikilink.target, notePath: context.note.path))
         let pages = named.filter { $0.isEntry == isEntry }
         guard let page = pages.first else { return nil }
         if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
-        if let index = lexicon.term(under: wikilink, of: page.path) { return term(index, wikilink, place) }
+        if let term = site.ask(TermUnderHeading(wikilink: wikilink, notePath: page.path)) {
+            return link(to: term, wikilink, place)
+        }
         let fragment = wikilink.pageAnchor
         record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: place)
         let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
@@ -82,28 +84,26 @@ extension SiteLinker {
     }
 
     private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
-        let named = lexicon.terms(named: name)
-        return (lexicon.nearest(named, to: context.notePath) ?? named.first).map { term($0, wikilink, place, name) }
+        site.ask(TermMeant(name: name, notePath: context.note.path)).map { link(to: $0, wikilink, place, name) }
     }
 
-    private mutating func term(
-        _ index: Int, _ wikilink: Wikilink, _ place: LinkPlace, _ name: String? = nil
+    private mutating func link(
+        to term: TermFacts, _ wikilink: Wikilink, _ place: LinkPlace, _ name: String? = nil
     ) -> WikilinkTarget {
-        let text = wikilink.text ?? name ?? lexicon.terms[index].name
-        recordMention(of: .term(index), at: place.range(of: text), isLinked: true)
-        recordLink(to: .term(index))
+        let text = wikilink.text ?? name ?? term.name
+        recordMention(of: .term(term.id), at: place.range(of: text), isLinked: true)
+        recordLink(to: .term(term.id))
         facts.termLinkCount += 1
-        return link(.term, to: lexicon.addresses.termURLs[index], nil, text)
+        return link(.term, to: term.url, nil, text)
     }
 
     private mutating func event(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
-        let found = lexicon.events.events(named: name)
-        guard found.count == 1, let index = found.first else { return nil }
-        let event = lexicon.events.events[index]
-        recordMention(of: .event(index), at: place.range(of: wikilink.text ?? event.title), isLinked: true)
-        recordLink(to: .event(index))
+        guard let event = site.ask(EventMeant(name: name)) else { return nil }
+        let text = wikilink.text ?? event.title
+        recordMention(of: event.subject, at: place.range(of: text), isLinked: true)
+        recordLink(to: event.subject)
         facts.dateLinkCount += 1
-        return link(.event, to: lexicon.addresses.timelineURL, event.id, wikilink.text ?? event.title)
+        return link(.event, to: event.url, event.anchor, text)
     }
 
     // MARK: Facts
@@ -118,7 +118,7 @@ extension SiteLinker {
                 url: url, fragment: fragment, sectionID: place.heading?.id ?? context.sectionID,
                 sectionTitle: place.heading?.title ?? context.sectionTitle, excerpt: Excerpt(),
                 location: fragment == nil
-                    ? SourceLocation(file: context.file, line: place.position.line)
+                    ? SourceLocation(file: context.note.file, line: place.position.line)
                     : source(of: needle, at: place).location))
     }
 }

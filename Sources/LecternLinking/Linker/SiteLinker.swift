@@ -6,10 +6,7 @@ import LecternMarkdown
 ///
 /// References and ordinary links are in `SiteLinker+References`, terms and dates in `SiteLinker+Prose`.
 package struct SiteLinker: NoteLinker {
-    let siteMap: SiteMap
-    let lexicon: Lexicon
-    /// Notes that the page may show, by path from the content folder.
-    let embeddable: [String: EmbeddableNote]
+    package var site: SiteInquiry
     var context: PageContext
     var bytes: [UInt8]
     /// Made when the first link or fault needs its place, and kept.
@@ -28,7 +25,6 @@ package struct SiteLinker: NoteLinker {
     /// Mentions and links of the present block, whose sentences are not known before the block ends.
     var pendingMentions: [(index: Int, range: Range<Int>)] = []
     var pendingLinks: [(index: Int, offset: Int)] = []
-    var scratch = MatcherScratch()
     /// The notes that are shown inside each other now, the innermost last.
     var frames: [(frame: EmbedFrame, outer: OuterNote)] = []
     /// The circles that the embedded notes of the present reference were found to make.
@@ -36,15 +32,10 @@ package struct SiteLinker: NoteLinker {
     var embedBudget = EmbedLimits.sourceBytes
 
     /// - Parameters:
+    ///   - site: What answers the linker's questions.
     ///   - source: The whole file, for the lines that diagnostics show.
-    ///   - embeddable: Notes that the page may show, by path. `![[references]]` to others become links.
-    package init(
-        siteMap: SiteMap, lexicon: Lexicon, context: PageContext, source: [UInt8],
-        embeddable: [String: EmbeddableNote] = [:]
-    ) {
-        self.siteMap = siteMap
-        self.embeddable = embeddable
-        self.lexicon = lexicon
+    package init(site: SiteInquiry, context: PageContext, source: [UInt8]) {
+        self.site = site
         self.context = context
         bytes = source
         sectionID = context.sectionID
@@ -84,7 +75,7 @@ package struct SiteLinker: NoteLinker {
         let lines = lines ?? LineMap(bytes)
         self.lines = lines
         let location = lines.locate(
-            needle, file: context.file, line: place.position.line, byteColumn: place.position.byteColumn,
+            needle, file: context.note.file, line: place.position.line, byteColumn: place.position.byteColumn,
             lines: place.lines)
         return (location, lines.text(ofLine: location.line))
     }

@@ -30,6 +30,26 @@ package struct TermMatcher: Sendable {
 
     package var isEmpty: Bool { automaton.isEmpty }
 
+    /// Of each folded form, a hash of the names that have it and of what they stand for.
+    ///
+    /// - Parameter combine: Mixes in all that is to be known of an entry, by its number.
+    func meanings(_ combine: (Int, inout Hasher) -> Void) -> [[UInt16]: Int] {
+        var meanings: [[UInt16]: Int] = [:]
+        for name in names {
+            guard let first = name.surfaces.first else { continue }
+            var hasher = Hasher()
+            for surface in name.surfaces {
+                hasher.combine(surface.text)
+                hasher.combine(surface.isException)
+                hasher.combine(surface.isCaseSensitive)
+                hasher.combine(surface.takesPlural)
+                combine(surface.entry, &hasher)
+            }
+            meanings[folding.folded(first.text)] = hasher.finalize()
+        }
+        return meanings
+    }
+
     /// The names in a piece of prose, in order, without overlap.
     ///
     /// - Parameters:

@@ -1,23 +1,16 @@
 import LecternContent
-package import LecternMarkdown
+import LecternMarkdown
 
 /// Finds the note that `![[…]]` embeds, by the rules that hold for all references: a page by path, title or alias,
 /// then a term, then an event.
-///
-/// Planning asks it too, since what a page embeds decides what its text is compiled from.
-package struct EmbedResolver: Sendable {
+struct EmbedResolver {
     let siteMap: SiteMap
     let lexicon: Lexicon
 
-    package init(siteMap: SiteMap, lexicon: Lexicon) {
-        self.siteMap = siteMap
-        self.lexicon = lexicon
-    }
-
     /// A note, or a part of one, that can be embedded.
-    package struct Target: Sendable, Hashable {
+    struct Target: Hashable {
         /// From the content folder.
-        package var notePath: String
+        var notePath: String
         var selection: EmbeddedNote.Selection
         /// What the caption calls it.
         var title: String
@@ -32,7 +25,7 @@ package struct EmbedResolver: Sendable {
 
     /// - Parameter notePath: The note that holds the reference.
     /// - Returns: `nil` when the reference names nothing that has text.
-    package func target(of wikilink: Wikilink, in notePath: String) -> Target? {
+    func target(of wikilink: Wikilink, in notePath: String) -> Target? {
         if wikilink.target.isEmpty {
             return siteMap.page(atPath: notePath).flatMap { page(wikilink, [$0]) }
         }
@@ -46,7 +39,7 @@ package struct EmbedResolver: Sendable {
 
     private func page(_ wikilink: Wikilink, _ pages: [SiteMap.Page]) -> Target? {
         guard let page = pages.first else { return nil }
-        if let index = lexicon.term(under: wikilink, of: page.path) { return term(index, pages: pages) }
+        if let placed = lexicon.term(under: wikilink, of: page.path) { return target(placed, pages: pages) }
         let anchor = wikilink.pageAnchor
         let selection = anchor.map { $0.hasPrefix("^") ? EmbeddedNote.Selection.block($0) : .section($0) }
         return Target(
@@ -55,29 +48,25 @@ package struct EmbedResolver: Sendable {
     }
 
     private func term(_ name: String, in notePath: String) -> Target? {
-        let named = lexicon.terms(named: name)
-        return (lexicon.nearest(named, to: notePath) ?? named.first).map { term($0) }
+        lexicon.term(named: name, in: notePath).map { target($0) }
     }
 
-    private func term(_ index: Int, pages: [SiteMap.Page] = []) -> Target {
-        let term = lexicon.terms[index]
-        return Target(
-            notePath: term.notePath, selection: .part(term.part), title: term.name,
-            url: lexicon.addresses.termURLs[index], subject: .term(index), pages: pages)
+    private func target(_ term: PlacedTerm, pages: [SiteMap.Page] = []) -> Target {
+        Target(
+            notePath: term.entry.notePath, selection: .part(term.entry.part), title: term.entry.name, url: term.url,
+            subject: .term(term.id), pages: pages)
     }
 
     private func event(_ name: String) -> Target? {
-        let found = lexicon.events.events(named: name)
-        guard found.count == 1, let index = found.first else { return nil }
-        let event = lexicon.events.events[index]
+        guard let event = lexicon.events.event(named: name) else { return nil }
         return Target(
-            notePath: event.notePath, selection: .part(event.part), title: event.title,
-            url: lexicon.addresses.timelineURL, fragment: event.id, subject: .event(index))
+            notePath: event.notePath, selection: .part(event.part), title: event.title, url: lexicon.timeline.url,
+            fragment: event.id.text, subject: .event(event.id))
     }
 }
 
 /// The kind that a reference may name before its target: `term:LLM`.
-enum ReferenceKind: String {
+package enum ReferenceKind: String, Sendable, Hashable {
     case term
     case event
 

@@ -5,18 +5,18 @@ package struct EventIndex: Sendable {
     /// What a date leads to.
     package enum Resolution: Sendable, Hashable {
         /// The only event of that time.
-        case event(Int)
-        /// Several events, the first of which has this number.
-        case several(first: Int)
+        case event(TimelineEvent)
+        /// Several events, of which this is the first.
+        case several(first: TimelineEvent)
     }
 
-    package let events: [TimelineEvent]
-    /// Numbers of dated events by the first day they may have happened on, then by number.
+    package let events: Catalog<TimelineEvent>
+    /// Places of dated events in the catalog, by the first day they may have happened on, then by place.
     private let ordered: [Int]
     /// The first day of each of them.
     private let starts: [Int]
 
-    package init(_ events: [TimelineEvent]) {
+    package init(_ events: Catalog<TimelineEvent>) {
         self.events = events
         let ordered = events.indices.filter { events[$0].date != nil }.sorted { a, b in
             guard let left = events[a].date, let right = events[b].date else { return a < b }
@@ -29,12 +29,14 @@ package struct EventIndex: Sendable {
     /// The events that fall into a date, or, for a day, the one known only by its month.
     package func resolve(_ date: HistoricalDate) -> Resolution? {
         let inside = events(from: date.earliest, to: date.latest) { date.contains($0) }
-        if let first = inside.first { return inside.count == 1 ? .event(first) : .several(first: first) }
+        if let first = inside.first {
+            return inside.count == 1 ? .event(events[first]) : .several(first: events[first])
+        }
         guard date.isDay else { return nil }
         let around = events(from: date.earliest - Self.longestMonth, to: date.latest) {
             $0.isMonth && $0.contains(date)
         }
-        return around.count == 1 ? .event(around[0]) : nil
+        return around.count == 1 ? .event(events[around[0]]) : nil
     }
 
     private static let longestMonth = 31
@@ -55,12 +57,12 @@ package struct EventIndex: Sendable {
         return found
     }
 
-    /// The events that answer to a name in `[[event:…]]`: by id or title, else those whose title holds the name.
-    package func events(named name: String) -> [Int] {
+    /// The one event that answers to a name in `[[event:…]]`: by id or title, else the one whose title holds the name.
+    package func event(named name: String) -> TimelineEvent? {
         let key = name.lowercased()
-        let exact = events.indices.filter { events[$0].id == key || events[$0].title.lowercased() == key }
-        guard exact.isEmpty else { return exact }
-        return events.indices.filter { events[$0].title.lowercased().contains(key) }
+        let exact = events.filter { $0.id.text == key || $0.title.lowercased() == key }
+        let found = exact.isEmpty ? events.filter { $0.title.lowercased().contains(key) } : exact
+        return found.count == 1 ? found.first : nil
     }
 }
 

@@ -1,5 +1,6 @@
 package import LecternContent
 package import LecternCore
+package import LecternMarkdown
 
 /// What words of the prose may stand for: terms, periods and events, with their places in the site.
 ///
@@ -7,152 +8,173 @@ package import LecternCore
 package struct Lexicon: Sendable {
     /// A thing that prose may name.
     package enum Target: Sendable, Hashable {
-        /// A term, by its number in the glossary.
-        case term(Int)
-        /// A period, by its number in the timeline.
-        case period(Int)
+        case term(TermID)
+        case period(PeriodID)
     }
 
-    package let terms: [GlossaryEntry]
-    package let periods: [TimelinePeriod]
+    package let terms: Catalog<PlacedTerm>
+    package let periods: Catalog<TimelinePeriod>
     package let events: EventIndex
-    /// The entries of the matcher in the order of their numbers.
+    package let timeline: TimelineAddress
+    /// The entries of the matcher, by their numbers.
     package let targets: [Target]
     package let matcher: TermMatcher
-    /// Where entries stand.
-    package let addresses: LexiconAddresses
-    package let fingerprint: StableHash
-    private let folding: TextFolding
-    /// Terms by the folded forms of their names.
+    let folding: TextFolding
+    /// The folders in which the entries of the matcher are meant, by number; `nil` for everywhere.
+    private let scopes: [String?]
+    private let hasScopes: Bool
+    /// Places of terms in the catalog by the folded forms of their names.
     private let termsByName: [[UInt16]: [Int]]
     private let periodsByRange: [HistoricalDate: Int]
 
     package init(
-        terms: [GlossaryEntry], periods: [TimelinePeriod], events: [TimelineEvent], addresses: LexiconAddresses,
-        folding: TextFolding
+        terms: Catalog<PlacedTerm>, periods: Catalog<TimelinePeriod>, events: Catalog<TimelineEvent>,
+        timeline: TimelineAddress, folding: TextFolding
     ) {
         self.terms = terms
         self.periods = periods
         self.events = EventIndex(events)
-        self.addresses = addresses
-        let targets = terms.indices.map { Target.term($0) } + periods.indices.map { Target.period($0) }
-        self.targets = targets
-        let surfaces = LexiconSurfaces.surfaces(terms: terms, periods: periods)
-        matcher = TermMatcher(surfaces: surfaces, folding: folding)
+        self.timeline = timeline
+        self.folding = folding
+        targets = terms.map { .term($0.id) } + periods.map { .period($0.id) }
+        scopes = terms.map(\.entry.scope) + periods.map { _ in nil }
+        hasScopes = scopes.contains { $0 != nil }
+        matcher = TermMatcher(
+            surfaces: LexiconSurfaces.surfaces(terms: terms.map(\.entry), periods: Array(periods)), folding: folding)
         var byName: [[UInt16]: [Int]] = [:]
-        for (index, term) in terms.enumerated() {
-            for name in Set(([term.name, term.id] + term.aliases).map(folding.folded)) {
-                byName[name, default: []].append(index)
+        for (position, term) in terms.enumerated() {
+            for name in Set(([term.entry.name, term.id.text] + term.entry.aliases).map(folding.folded)) {
+                byName[name, default: []].append(position)
             }
         }
         termsByName = byName
-        self.folding = folding
-        hasScopes = terms.contains { $0.scope != nil }
         periodsByRange = Dictionary(
             periods.enumerated().compactMap { number, period in period.range.map { ($0, number) } },
             uniquingKeysWith: { first, _ in first })
-        fingerprint = Self.hash(surfaces, terms, periods, events, addresses)
     }
+
+    /// All names of terms, for suggestions.
+    package var termNames: [String] { terms.flatMap { [$0.entry.name] + $0.entry.aliases } }
+
+    // MARK: References
 
     /// The terms that answer to a name in a `[[reference]]`: those that have it to the letter, else those to which
     /// it is folded (``TextFolding``).
-    package func terms(named name: String) -> [Int] {
-        let named = termsByName[folding.folded(name)] ?? []
+    package func terms(named name: String) -> [PlacedTerm] {
+        let named = (termsByName[folding.folded(name)] ?? []).map { terms[$0] }
         guard named.count > 1 else { return named }
-        let exact = named.filter { terms[$0].name == name || terms[$0].aliases.contains(name) }
+        let exact = named.filter { $0.entry.name == name || $0.entry.aliases.contains(name) }
         return exact.isEmpty ? named : exact
     }
 
-    /// What a date in prose leads to, and its anchor on the timeline: the period of just that time, the one event
-    /// in it, or the year in which the first of several events stands; `nil` for a time of which the timeline
-    /// tells nothing.
-    package func place(of date: HistoricalDate) -> (subject: Mention.Subject, anchor: String)? {
-        if let period = periodsByRange[date] { return (.period(period), periods[period].id) }
-        switch events.resolve(date) {
-        case .event(let index): return (.event(index), events.events[index].id)
-        case .several(let first):
-            if let year = events.events[first].year, let anchor = addresses.yearIDs[year] {
-                return (.year(year), anchor)
-            }
-            return (.event(first), events.events[first].id)
-        case nil: return nil
-        }
+    /// The term that a name in a `[[reference]]` means in a note; one of another folder when none is meant there.
+    package func term(named name: String, in notePath: String) -> PlacedTerm? {
+        let named = terms(named: name)
+        return named.indices.compactMap { index in
+            Self.scopeDepth(named[index].entry.scope, at: notePath).map { (depth: $0, index: index) }
+        }.max { ($0.depth, $1.index) < ($1.depth, $0.index) }.map { named[$0.index] } ?? named.first
     }
 
-    /// Which of several entries a name means in a note: the one with the innermost scope that holds the note.
+    // MARK: Prose
+
+    /// The names in a piece of prose of which some entry is meant in a note.
+    package func names(in prose: Prose, at notePath: String, scratch: inout MatcherScratch) -> [TermMatch] {
+        let isMeant: ((Int) -> Bool)? = hasScopes ? { self.isMeant($0, at: notePath) } : nil
+        return matcher.matches(in: prose, scratch: &scratch, isMeant: isMeant)
+    }
+
+    /// The names that would mean something in notes of other folders.
+    package func namesOutOfScope(in prose: Prose, at notePath: String, scratch: inout MatcherScratch) -> [TermMatch] {
+        guard hasScopes else { return [] }
+        return matcher.matches(in: prose, scratch: &scratch, isMeant: { !self.isMeant($0, at: notePath) })
+    }
+
+    /// Which of several entries of the matcher a name means in a note: the one with the innermost scope that holds
+    /// the note; the first of those that are alike.
     ///
-    /// - Parameters:
-    ///   - entries: Numbers of entries that share the name.
-    ///   - notePath: The note's path from the content folder.
     /// - Returns: `nil` when the name means none of them there.
     package func nearest(_ entries: [Int], to notePath: String) -> Int? {
         var best: (depth: Int, entry: Int)?
         for entry in entries {
-            guard let depth = scopeDepth(of: entry, at: notePath) else { continue }
+            guard let depth = Self.scopeDepth(scopes[entry], at: notePath) else { continue }
             if best.map({ depth > $0.depth }) ?? true { best = (depth, entry) }
         }
         return best?.entry
     }
 
-    /// Whether any term is meant in one folder only.
-    let hasScopes: Bool
+    private func isMeant(_ entry: Int, at notePath: String) -> Bool {
+        Self.scopeDepth(scopes[entry], at: notePath) != nil
+    }
 
-    /// Whether an entry is meant in a note at all.
-    func isMeant(_ entry: Int, at notePath: String) -> Bool { scopeDepth(of: entry, at: notePath) != nil }
-
-    /// How long the scope of an entry is, 0 for one that is meant everywhere; `nil` outside of its scope.
-    private func scopeDepth(of entry: Int, at notePath: String) -> Int? {
-        guard case .term(let index) = targets[entry], let scope = terms[index].scope else { return 0 }
+    /// How long a scope is, 0 for one that holds everywhere; `nil` outside of it.
+    private static func scopeDepth(_ scope: String?, at notePath: String) -> Int? {
+        guard let scope else { return 0 }
         return notePath.utf8.starts(with: (scope + "/").utf8) ? scope.utf8.count : nil
     }
 
-    /// All names of terms, for suggestions.
-    package var termNames: [String] { terms.flatMap { [$0.name] + $0.aliases } }
+    /// Whether a term is meant in a note at all.
+    func isMeant(_ id: TermID, at notePath: String) -> Bool {
+        terms[id].map { Self.scopeDepth($0.entry.scope, at: notePath) != nil } ?? false
+    }
 
-    private static func hash(
-        _ surfaces: [Surface], _ terms: [GlossaryEntry], _ periods: [TimelinePeriod], _ events: [TimelineEvent],
-        _ addresses: LexiconAddresses
-    ) -> StableHash {
-        var hash = StableHash()
-        for surface in surfaces {
-            hash.combine(surface.text)
-            hash.combine(surface.entry * 4 + (surface.isCaseSensitive ? 1 : 0) + (surface.isException ? 2 : 0))
+    /// Of each name in its folded form, a hash of all that decides what it means in prose.
+    var nameMeanings: [[UInt16]: Int] {
+        matcher.meanings { entry, hasher in
+            hasher.combine(targets[entry])
+            hasher.combine(scopes[entry])
         }
-        for term in terms {
-            for text in [term.id, term.name, term.scope ?? ""] + term.aliases { hash.combine(text) }
-            hash.combine(term.aliases.count * 2 + (term.linksByItself ? 1 : 0))
+    }
+
+    // MARK: Places
+
+    /// What a date in prose leads to: the period of just that time, the one event in it, or the year in which the
+    /// first of several events stands; `nil` for a time of which the timeline tells nothing.
+    func place(of date: HistoricalDate) -> TimelinePlace? {
+        if let period = periodsByRange[date] { return place(of: periods[period].id) }
+        switch events.resolve(date) {
+        case .event(let event): return place(of: event)
+        case .several(let first):
+            guard let year = first.year, let anchor = timeline.yearIDs[year] else { return place(of: first) }
+            return TimelinePlace(subject: .year(year), title: String(year), url: timeline.url, anchor: anchor)
+        case nil: return nil
         }
-        for period in periods {
-            hash.combine(period.id)
-            hash.combine(period.name)
-            hash.combine(period.range?.edtf ?? "")
+    }
+
+    func place(of id: PeriodID) -> TimelinePlace? {
+        periods[id].map {
+            TimelinePlace(subject: .period(id), title: $0.name, url: timeline.url, anchor: id.text)
         }
-        for event in events {
-            hash.combine(event.id)
-            hash.combine(event.title)
-            hash.combine(event.date?.edtf ?? "")
-        }
-        for address in addresses.termURLs + [addresses.timelineURL] { hash.combine(address) }
-        for (year, id) in addresses.yearIDs.sorted(by: { $0.key < $1.key }) {
-            hash.combine(year)
-            hash.combine(id)
-        }
-        return hash
+    }
+
+    func event(named name: String) -> TimelinePlace? { events.event(named: name).map(place) }
+
+    private func place(of event: TimelineEvent) -> TimelinePlace {
+        TimelinePlace(subject: .event(event.id), title: event.title, url: timeline.url, anchor: event.id.text)
     }
 }
 
-/// Where the entries of a lexicon stand in the site.
-package struct LexiconAddresses: Sendable, Hashable {
-    /// The page of each term.
-    package var termURLs: [String]
-    /// The page of the timeline; periods, years and events are anchors on it.
-    package var timelineURL: String
+/// A term with its page.
+package struct PlacedTerm: Sendable, Hashable, Identifiable {
+    package var entry: GlossaryEntry
+    /// The address of its page from the site's root.
+    package var url: String
+
+    package var id: TermID { entry.id }
+
+    package init(entry: GlossaryEntry, url: String) {
+        self.entry = entry
+        self.url = url
+    }
+}
+
+/// Where the timeline stands; periods, years and events are anchors on its page.
+package struct TimelineAddress: Sendable, Hashable {
+    package var url: String
     /// The anchors of the years in which events stand, by astronomical year.
     package var yearIDs: [Int: String]
 
-    package init(termURLs: [String], timelineURL: String, yearIDs: [Int: String] = [:]) {
-        self.termURLs = termURLs
-        self.timelineURL = timelineURL
+    package init(url: String = "", yearIDs: [Int: String] = [:]) {
+        self.url = url
         self.yearIDs = yearIDs
     }
 }

@@ -1,4 +1,4 @@
-package import LecternCore
+package import LecternContent
 package import LecternMarkdown
 
 /// What a link may lead to: the pages and files of the site, by every name they answer to.
@@ -7,23 +7,18 @@ package import LecternMarkdown
 package struct SiteMap: Sendable {
     /// A page that notes may link to.
     package struct Page: Sendable, Hashable {
-        /// The note's path from the content folder.
-        package var path: String
+        package var note: NoteIdentity
         /// The page's address from the site's root.
         package var url: String
-        package var title: String
-        /// Other names: titles that notes may use in `[[…]]`.
-        package var aliases: [String]
-        /// Whether the note is the file of a term or an event, which `[[…]]` finds by the entry's own names.
-        package var isEntry: Bool
 
-        package init(path: String, url: String, title: String, aliases: [String] = [], isEntry: Bool = false) {
-            self.path = path
+        package init(note: NoteIdentity, url: String) {
+            self.note = note
             self.url = url
-            self.title = title
-            self.aliases = aliases
-            self.isEntry = isEntry
         }
+
+        package var path: String { note.path }
+        package var title: String { note.title }
+        package var isEntry: Bool { note.isEntry }
     }
 
     package let pages: [Page]
@@ -87,14 +82,14 @@ package struct SiteMap: Sendable {
 
     /// All names, for suggestions, in a stable order.
     package var names: [String] {
-        pages.flatMap { [$0.title] + $0.aliases + [Self.withoutEnding($0.path)] }
+        pages.flatMap { [$0.title] + $0.note.aliases + [Self.withoutEnding($0.path)] }
     }
 
     private static func names(of page: Page) -> Set<String> {
         let path = withoutEnding(page.path)
         var names: Set<String> = [key(path), key(page.path), key(page.title)]
         names.insert(key(path.split(separator: "/").last.map(String.init) ?? path))
-        names.formUnion(page.aliases.map(key))
+        names.formUnion(page.note.aliases.map(key))
         return names
     }
 
@@ -108,22 +103,5 @@ package struct SiteMap: Sendable {
     private static func withoutEnding(_ path: String) -> String {
         for ending in [".md", ".markdown"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
         return path
-    }
-
-    /// A hash of everything that decides how links resolve.
-    package var fingerprint: StableHash {
-        var hash = StableHash()
-        for page in pages {
-            for text in [page.path, page.url, page.title] + page.aliases { hash.combine(text) }
-            hash.combine(page.aliases.count)
-        }
-        for asset in assets.sorted() {
-            hash.combine(asset)
-            guard let size = imageSizes[asset] else { continue }
-            hash.combine(size.width)
-            hash.combine(size.height)
-        }
-        hash.combine(allowsRemoteMedia ? 1 : 0)
-        return hash
     }
 }

@@ -1,29 +1,25 @@
 import LecternCore
+import LecternSite
 
-/// Answers for the preview: the pages and files of the working folder, and the preview's own addresses.
+/// Answers for the preview: the site's own files, looked up by their paths, and the preview's own addresses. No path of
+/// a request reaches the disk.
 struct PreviewHandler: HTTPHandler {
-    let folder: ServedFolder
+    let opening: SiteOpening
     let hub: LiveHub
     /// Whether only this machine can reach the server.
     let isLocal: Bool
 
-    /// Files up to this size are read at once, so that their length, tag and bytes are of the same moment.
-    private static let largestWhole = 8 << 20
-
     func answer(_ request: HTTPRequest) async -> HTTPAnswer {
         switch request.path.segments {
         case ["_lectern", "events"]: return await events(request)
-        case ["_lectern", "preview.js"]: return tagged(PreviewClient.script, type: ".js")
-        case ["_lectern", "preview.css"]: return tagged(PreviewClient.style, type: ".css")
+        case ["_lectern", "preview.js"]: return own(PreviewClient.script, type: "preview.js")
+        case ["_lectern", "preview.css"]: return own(PreviewClient.style, type: "preview.css")
         default: break
         }
-        switch folder.resolve(request.path) {
-        case .file(let name): return file(name)
-        case .folder(let location):
-            let fields = [(name: "Location", value: SiteURL.asciiEncoded(location))]
-            return .plain(.found, "The folder is at \(location).", fields: fields)
-        case .missing: return missing()
-        case .outside: return .plain(.forbidden, "Refused: the path leads out of the site.")
+        do {
+            return try await answer(to: request.path, of: opening.site())
+        } catch {
+            return .plain(.internalServerError, "The site cannot be read: \(error)")
         }
     }
 
@@ -34,26 +30,49 @@ struct PreviewHandler: HTTPHandler {
         return HTTPAnswer(mediaType: "text/event-stream; charset=utf-8", body: .stream(messages))
     }
 
-    private func file(_ name: String) -> HTTPAnswer {
-        let path = folder.path(of: name)
-        let isPage = name.hasSuffix(".html") || name.hasSuffix(".htm")
-        if !isPage, let size = FileStamp(path)?.byteCount, size > Self.largestWhole {
-            return HTTPAnswer(mediaType: MediaTypes.type(of: name), body: .file(path: path, size: size))
+    /// The file itself, the page without its `.html`, or the folder's `index.html`.
+    private func answer(to path: RequestPath, of site: LiveSite) async throws -> HTTPAnswer {
+        let name = path.segments.joined(separator: "/")
+        if name.isEmpty || path.isFolder {
+            if let found = try await file(name.isEmpty ? "index.html" : name + "/index.html", of: site) { return found }
+            return try await missing(site)
         }
-        guard let bytes = try? FileSystem.read(path) else { return missing() }
-        return tagged(isPage ? PageInjection.inject(into: bytes, tag: StableHash.tag(of: bytes)) : bytes, type: name)
+        for candidate in [name, name + ".html"] {
+            if let found = try await file(candidate, of: site) { return found }
+        }
+        guard try await site.has(name + "/index.html") else { return try await missing(site) }
+        let location = "/" + SiteURL.percentEncoded(name) + "/"
+        let fields = [(name: "Location", value: SiteURL.asciiEncoded(location))]
+        return .plain(.found, "The folder is at \(location).", fields: fields)
+    }
+
+    private func file(_ path: String, of site: LiveSite) async throws -> HTTPAnswer? {
+        guard let file = try await site.file(at: path) else { return nil }
+        switch file.content {
+        case .bytes(let bytes, let tag):
+            let isPage = path.hasSuffix(".html") || path.hasSuffix(".htm")
+            let served = isPage ? PageInjection.inject(into: bytes, tag: tag) : bytes
+            // The script is the same in all runs of one program, so that the page's own tag tells all.
+            return HTTPAnswer(mediaType: MediaTypes.type(of: path), tag: tag, body: .bytes(served))
+        case .copy(let source):
+            guard let stamp = FileStamp(source), let size = stamp.byteCount else { return nil }
+            return HTTPAnswer(
+                mediaType: MediaTypes.type(of: path), tag: stamp.tag, body: .file(path: source, size: size))
+        }
     }
 
     /// The site's own page for it, or a plain one that reloads when the page comes to be.
-    private func missing() -> HTTPAnswer {
-        let own = try? FileSystem.read(folder.path(of: "404.html"))
-        let page = PageInjection.inject(into: own ?? Array(Self.emptyPage.utf8), tag: nil)
-        return tagged(page, type: ".html", status: .notFound)
+    private func missing(_ site: LiveSite) async throws -> HTTPAnswer {
+        var bytes = Array(Self.emptyPage.utf8)
+        if case .bytes(let own, _)? = try await site.file(at: "404.html")?.content { bytes = own }
+        let page = PageInjection.inject(into: bytes, tag: nil)
+        return HTTPAnswer(.notFound, mediaType: MediaTypes.type(of: "404.html"), body: .bytes(page))
     }
 
-    private func tagged(_ bytes: [UInt8], type name: String, status: HTTPStatus = .ok) -> HTTPAnswer {
-        HTTPAnswer(
-            status, mediaType: MediaTypes.type(of: name), tag: StableHash.tag(of: bytes), body: .bytes(bytes))
+    private func own(_ bytes: [UInt8], type name: String) -> HTTPAnswer {
+        var hash = StableHash()
+        hash.combine(bytes)
+        return HTTPAnswer(mediaType: MediaTypes.type(of: name), tag: hash.hexadecimal, body: .bytes(bytes))
     }
 
     private static let emptyPage = """

@@ -6,6 +6,8 @@
     import Darwin
 #endif
 
+import LecternCore
+
 /// What tells that a file is another than before, without reading it.
 struct FileStamp: Equatable {
     private var size: Int64
@@ -16,6 +18,13 @@ struct FileStamp: Equatable {
 
     /// The file's size; `nil` for a folder.
     var byteCount: Int? { isFolder ? nil : Int(size) }
+
+    /// Short text that is another one for another stamp.
+    var tag: String {
+        var hash = StableHash()
+        for number in [Int(size), seconds, nanoseconds, Int(truncatingIfNeeded: inode)] { hash.combine(number) }
+        return hash.hexadecimal
+    }
 
     /// - Returns: `nil` when nothing stands at the path. Links are followed to files, so that an edit of the target shows.
     init?(_ path: String) {

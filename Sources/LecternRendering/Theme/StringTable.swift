@@ -1,7 +1,7 @@
 import Mustache
 
 /// The words of the interface in the site's language.
-package struct StringTable: MustacheParent, Sendable {
+package struct StringTable: MustacheParent, Sendable, Equatable {
     private var values: [String: TemplateText]
 
     init(_ values: [String: String]) {

@@ -4,7 +4,7 @@ import Mustache
 ///
 /// Views answer for every name they know, with an empty text where they have nothing to say: an answer
 /// of `nil` would send the engine outward, to show the page's description in each entry of a list.
-package struct TemplateText: MustacheCustomRenderable, MustacheParent, MustacheTransformable, Sendable {
+package struct TemplateText: MustacheCustomRenderable, MustacheParent, MustacheTransformable, Sendable, Equatable {
     package let renderText: String
 
     /// What stands for a value that is not there.

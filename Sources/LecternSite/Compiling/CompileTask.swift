@@ -4,9 +4,10 @@ import LecternLinking
 import LecternMarkdown
 import LecternSearch
 
-/// What the plan asks to have compiled of one note.
-struct CompileTask: Sendable {
-    struct Part: Sendable {
+/// What is to be compiled of one note: all that decides the result, beside what the note asks of the site and the
+/// engines at hand. Two tasks that are equal have one result.
+struct CompileTask: Sendable, Equatable {
+    struct Part: Sendable, Equatable {
         var owner: PartOwner
         /// The address of the page on which the part will stand.
         var url: String
@@ -22,38 +23,31 @@ struct CompileTask: Sendable {
         var search: SearchDocument?
     }
 
-    var note: LoadedNote
+    var note: Note
     /// The page of the note itself.
     var pageURL: String
     var policy: LinkPolicy
     /// Ids that the page's template gives away.
     var reservedIDs: [String]
     var parts: [Part]
-    /// The notes that the note embeds, and those that these embed, by path.
-    var embeddable: [String: EmbeddableNote]
+}
 
-    /// A hash of what the plan adds to the note's own bytes.
-    var fingerprint: StableHash {
-        var hash = StableHash()
-        hash.combine(note.path)
-        hash.combine(note.file)
-        hash.combine(note.title)
-        hash.combine(note.parsing.looseBullets.rawValue)
-        hash.combine(note.parsing.expandsEmoji ? 1 : 0)
-        hash.combine(pageURL)
-        hash.combine(policy.frequency.rawValue)
-        for exception in policy.exceptions.sorted() { hash.combine(exception) }
-        for id in reservedIDs { hash.combine(id) }
-        note.included.combine(into: &hash)
-        for part in parts {
-            hash.combine("\(part.owner) \(part.pieces) \(part.subject.map { "\($0)" } ?? "")")
-            for text in [part.url, part.sectionID, part.sectionTitle, part.idPrefix] { hash.combine(text) }
-            guard let search = part.search else { continue }
-            for text in [search.url, search.title, search.summary] + search.aliases + search.breadcrumb + search.tags {
-                hash.combine(text)
-            }
-        }
-        for (_, note) in embeddable.sorted(by: { $0.key < $1.key }) { note.combine(into: &hash) }
-        return hash
+extension CompileTask {
+    /// What the linker is told about a part.
+    func context(of part: Part, showsEmbeds: Bool) -> PageContext {
+        PageContext(
+            note: note.identity, url: part.url, policy: policy, ownSubject: part.subject, sectionID: part.sectionID,
+            sectionTitle: part.sectionTitle, showsEmbeds: showsEmbeds)
+    }
+
+    /// What the renderer is told about a part.
+    ///
+    /// - Parameter reserved: Ids that are taken on the note's own page, beside those of every page.
+    func renderOptions(of part: Part, rawHTML: RawHTMLPolicy, reserved: [String]) -> RenderOptions {
+        var options = RenderOptions(
+            rawHTML: rawHTML, title: part.owner == .page ? note.title : nil,
+            reservedIDs: TemplateIDs.sorted + (part.url == pageURL ? reserved : []), idPrefix: part.idPrefix)
+        options.included = note.included
+        return options
     }
 }

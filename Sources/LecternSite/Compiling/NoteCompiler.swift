@@ -3,77 +3,47 @@ import LecternCore
 import LecternLinking
 import LecternMarkdown
 import LecternRendering
-import LecternSearch
 
-/// Compiles one note: parse, link, render, count search terms. A pure function of the note and of what the plan
-/// says, so it runs on all processors and its results can be kept.
+/// Compiles one note: parse, link, render. A pure function of the task and of the site's answers, so it runs on all
+/// processors and its results can be kept.
 struct NoteCompiler: Sendable {
-    let siteMap: SiteMap
-    let lexicon: Lexicon
+    let site: SiteIndex
     let rawHTML: RawHTMLPolicy
     /// What formulas, code and diagrams are made with, and the words that the renderer itself writes.
     let languages: NoteLanguages
-    /// `nil` when the site has no search.
-    let searchOptions: SearchOptions?
-    /// Takes what the index needs to know of the notes, beyond what the memory is meant to hold.
-    private let spillArea: SpillArea
-    /// A hash of all that decides the result, beside the note and its language.
-    let fingerprint: StableHash
+    /// Whether compiled notes keep what they asked of the site.
+    let isRecording: Bool
 
-    init(
-        siteMap: SiteMap, lexicon: Lexicon, rawHTML: RawHTMLPolicy, languages: NoteLanguages,
-        searchOptions: SearchOptions?
-    ) {
-        self.siteMap = siteMap
-        self.lexicon = lexicon
-        self.rawHTML = rawHTML
-        self.languages = languages
-        self.searchOptions = searchOptions
-        spillArea = SpillArea(budget: searchOptions?.memoryBudget ?? 0)
-        var hash = StableHash()
-        hash.combine(LecternVersion.current)
-        hash.combine(siteMap.fingerprint.hexadecimal)
-        hash.combine(lexicon.fingerprint.hexadecimal)
-        hash.combine(rawHTML.rawValue)
-        hash.combine(searchOptions == nil ? 0 : 1)
-        fingerprint = hash
-    }
-
-    /// The hash of everything that decides the result.
-    func key(of task: CompileTask) -> StableHash {
-        var hash = fingerprint
-        hash.combine(languages[task.note.matter.language].fingerprint)
-        hash.combine(task.note.source)
-        hash.combine(task.fingerprint.hexadecimal)
-        return hash
-    }
-
-    /// Compiles a note, unless `previous` is the result of the very same input.
-    func compile(_ task: CompileTask, previous: CompiledNote?) -> CompiledNote {
-        let key = key(of: task)
-        if let previous, previous.key == key { return previous }
+    func compile(_ task: CompileTask) -> CompiledNote {
         let document = task.note.document()
         var reserved: [String] = task.reservedIDs
         var parts: [CompiledPart] = []
+        var trace = SiteTrace(textSize: 0)
         for part in task.parts {
-            let compiled = compile(part, of: document, task: task, reserved: reserved)
+            var linker = linker(for: part, of: task, showsEmbeds: true)
+            let compiled = compile(part, of: document, task: task, reserved: reserved, linker: &linker)
             // Parts that share a page share its ids.
             if part.url == task.pageURL { reserved += compiled.rendered.headings.map(\.id) }
             parts.append(compiled)
+            trace.merge(linker.site.trace)
         }
         // What is to say of the note as a whole is said once.
         if !parts.isEmpty { parts[0].facts.diagnostics += diagnostics(of: document.faults, in: task.note) }
-        return CompiledNote(key: key, parts: parts)
+        return CompiledNote(parts: parts, trace: trace)
+    }
+
+    private func linker(for part: CompileTask.Part, of task: CompileTask, showsEmbeds: Bool) -> SiteLinker {
+        SiteLinker(
+            site: SiteInquiry(site, isRecording: isRecording, textSize: task.note.source.count),
+            context: task.context(of: part, showsEmbeds: showsEmbeds), source: task.note.source)
     }
 
     private func compile(
-        _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String]
+        _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String],
+        linker: inout SiteLinker
     ) -> CompiledPart {
-        var linker = SiteLinker(
-            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source,
-            embeddable: task.embeddable)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
-        let language = languages[task.note.matter.language]
+        let language = languages[task.note.head.matter.language]
         options.labels = language.labels
         var rendered = RenderedNote()
         for piece in part.pieces {
@@ -83,16 +53,13 @@ struct NoteCompiler: Sendable {
         var facts = linker.facts
         facts.diagnostics += diagnostics(of: rendered.faults, in: task.note)
         rendered.faults = []
-        let search = part.search.flatMap { makeSearchEntry($0, rendered) }
-        let readingTime = readingTime(of: rendered.sections)
-        // The index holds the text now.
-        rendered.sections = []
         return CompiledPart(
-            owner: part.owner, rendered: rendered, facts: facts, readingTime: readingTime, search: search,
-            card: card(for: part, of: document, task: task))
+            owner: part.owner, url: part.url, rendered: rendered, facts: facts,
+            readingTime: readingTime(of: rendered.sections), document: part.search,
+            card: card(for: part, of: document, task: task, site: &linker.site))
     }
 
-    private func diagnostics(of faults: [NoteFault], in note: LoadedNote) -> [Diagnostic] {
+    private func diagnostics(of faults: [NoteFault], in note: Note) -> [Diagnostic] {
         guard !faults.isEmpty else { return [] }
         let lines = LineMap(note.source)
         return faults.map { $0.diagnostic(in: note.file, lines) }
@@ -100,16 +67,17 @@ struct NoteCompiler: Sendable {
 
     /// The first paragraph of an entry, to be shown on other pages.
     private func card(
-        for part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask
+        for part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask,
+        site: inout SiteInquiry
     ) -> EntryCard? {
         guard part.owner != .page, let piece = part.pieces.first else { return nil }
-        var linker = SiteLinker(
-            siteMap: siteMap, lexicon: lexicon, context: task.context(of: part), source: task.note.source)
+        var linker = SiteLinker(site: site, context: task.context(of: part, showsEmbeds: false), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
-        let language = languages[task.note.matter.language]
+        let language = languages[task.note.head.matter.language]
         options.labels = language.labels
         let rendered = document.render(piece, options: options, engines: language.engines, linker: &linker)
+        site = linker.site
         return EntryCard(
             html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects,
             hasFormulas: rendered.formulas.isUsed)
@@ -121,18 +89,6 @@ struct NoteCompiler: Sendable {
             sum.hanCount += time.hanCount
             sum.wordCount += time.wordCount
         }
-    }
-
-    private func makeSearchEntry(_ document: SearchDocument, _ rendered: RenderedNote) -> SearchEntry? {
-        guard let searchOptions else { return nil }
-        var document = document
-        if document.summary.isEmpty { document.summary = Summary.make(rendered.firstParagraph) }
-        document.sections = rendered.sections.map {
-            SearchDocument.Section(anchor: $0.anchor, heading: $0.heading, text: $0.text, code: $0.code)
-        }
-        var terms = SearchIndex.analyse(document, options: searchOptions)
-        spillArea.keep(&document, &terms)
-        return SearchEntry(document: document, terms: terms)
     }
 }
 
@@ -154,17 +110,5 @@ extension RenderedNote {
         sections += other.sections
         if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
         firstImage = firstImage ?? other.firstImage
-    }
-}
-
-/// A short plain text for lists, feeds and search results.
-enum Summary {
-    private static let longest = 160
-
-    /// The first sentences of a paragraph, cut where it gets long.
-    static func make(_ paragraph: String) -> String {
-        let text = paragraph.replacing("\n", with: " ")
-        guard text.unicodeScalars.count > longest else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
     }
 }

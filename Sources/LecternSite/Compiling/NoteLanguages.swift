@@ -27,12 +27,18 @@ struct NoteLanguages: Sendable {
     ///   - engines: Those of the site, whose drawings are in its language.
     ///   - tags: The languages that notes name.
     init(_ settings: SiteSettings, engines: Engines, tags: some Sequence<String>, theme: Theme) {
-        site = Language(labels: BlockLabels(settings.words), engines: engines)
+        site = Language(labels: BlockLabels(theme.strings), engines: engines)
         for tag in tags where tag != settings.language && others[tag] == nil {
             let words = theme.strings(for: tag)
             others[tag] = Language(
                 labels: BlockLabels(words), engines: engines.speaking(words, dateLanguage: DateLanguage(tag: tag)))
         }
+    }
+
+    /// Whether notes read the same in both.
+    func isEqual(to other: NoteLanguages) -> Bool {
+        site.fingerprint == other.site.fingerprint
+            && others.mapValues(\.fingerprint) == other.others.mapValues(\.fingerprint)
     }
 
     /// The language of a note, by the tag in its front matter; the site's for a note that names none.

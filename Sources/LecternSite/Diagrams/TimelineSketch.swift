@@ -39,7 +39,7 @@ struct TimelineSketch: Sendable {
         let isSpan = date.isSpan && date.earliest != .min && date.latest != .max
         return TimelineDrawing.Mark(
             start: DecimalYear.start(ofDay: start), end: isSpan ? DecimalYear.start(ofDay: date.latest + 1) : nil,
-            title: event.title, dateText: date.label(in: language), href: href(event.id))
+            title: event.title, dateText: date.label(in: language), href: href(event.id.text))
     }
 
     private func bands(
@@ -54,7 +54,7 @@ struct TimelineSketch: Sendable {
                     start: range.earliest == .min ? first.rounded(.down) : DecimalYear.start(ofDay: range.earliest),
                     // One without an end reaches as far as anything is told of.
                     end: range.latest == .max ? last.rounded(.up) : DecimalYear.start(ofDay: range.latest + 1),
-                    href: href(period.id))
+                    href: href(period.id.text))
             }
         }
     }

@@ -6,9 +6,17 @@ import LecternMarkdown
 ///
 /// Only what the scan of the content folder found can be included. The scan has refused links that lead out of the
 /// folder already, so no path gets out of it.
-enum CodeIncludes {
+struct CodeIncludes {
     /// A listing longer than this is no listing.
     private static let largest = 1 << 20
+
+    /// Where each file of the content folder is on the disk, by its path.
+    private let files: [String: String]
+
+    init(_ listing: ContentListing) {
+        files = Dictionary(
+            (listing.notes + listing.assets).map { ($0.path, $0.diskPath) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The files that a note without a site shows: of its own folder.
     ///
@@ -16,45 +24,35 @@ enum CodeIncludes {
     static func read(for body: ArraySlice<UInt8>, beside file: String) throws(EnvironmentError) -> IncludedFiles {
         guard MarkdownDocument.mayInclude(body) else { return IncludedFiles() }
         let (listing, _) = try ContentScanner.scan(ContentRoot(path: FileSystem.parent(of: file)))
-        return read(for: body, in: "", from: paths(of: listing))
+        return CodeIncludes(listing).read(for: body, in: "")
     }
 
-    /// The notes, with the files that they show.
-    static func read(for notes: [LoadedNote], from listing: ContentListing) -> [LoadedNote] {
-        let including = notes.indices.filter { MarkdownDocument.mayInclude(notes[$0].body) }
-        guard !including.isEmpty else { return notes }
-        let files = paths(of: listing)
-        var notes = notes
-        for index in including {
-            notes[index].included = read(for: notes[index].body, in: notes[index].folder, from: files)
-        }
-        return notes
+    /// The files that a note of a site shows.
+    func read(for note: Note) -> IncludedFiles {
+        MarkdownDocument.mayInclude(note.body) ? read(for: note.body, in: note.folder) : IncludedFiles()
     }
 
-    private static func paths(of listing: ContentListing) -> [String: String] {
-        Dictionary(
-            (listing.notes + listing.assets).map { ($0.path, $0.diskPath) }, uniquingKeysWith: { first, _ in first })
+    /// The paths, from the content folder, of the files that a note shows.
+    static func sources(of note: Note) -> [String] {
+        note.included.files.keys.compactMap { resolve($0, in: note.folder) }
     }
 
     /// - Parameters:
     ///   - body: A note without its front matter.
     ///   - folder: The note's, from the content folder.
-    ///   - files: Where each file of the content folder is on the disk, by its path.
-    private static func read(
-        for body: ArraySlice<UInt8>, in folder: String, from files: [String: String]
-    ) -> IncludedFiles {
+    private func read(for body: ArraySlice<UInt8>, in folder: String) -> IncludedFiles {
         var included = IncludedFiles()
         for path in MarkdownDocument(parsing: body).includedPaths() {
-            included.files[path] = read(path, in: folder, from: files)
+            included.files[path] = read(path, in: folder)
         }
         return included
     }
 
-    private static func read(_ path: String, in folder: String, from files: [String: String]) -> IncludedFiles.File {
-        guard let resolved = resolve(path, in: folder) else { return .outside }
-        guard let diskPath = files[resolved] else { return .missing(suggestion: suggestion(for: resolved, in: files)) }
+    private func read(_ path: String, in folder: String) -> IncludedFiles.File {
+        guard let resolved = Self.resolve(path, in: folder) else { return .outside }
+        guard let diskPath = files[resolved] else { return .missing(suggestion: suggestion(for: resolved)) }
         do throws(EnvironmentError) {
-            return text(try FileSystem.read(diskPath))
+            return Self.text(try FileSystem.read(diskPath))
         } catch {
             return .unreadable(error.reason)
         }
@@ -93,10 +91,10 @@ enum CodeIncludes {
 
     /// The file that was meant: one of the same name elsewhere, or one with a name like it. It is written from the
     /// content folder.
-    private static func suggestion(for path: String, in files: [String: String]) -> String? {
-        let name = LoadedNote.name(of: path)
+    private func suggestion(for path: String) -> String? {
+        let name = Note.name(of: path)
         let paths = files.keys.sorted()
-        let found = paths.first { LoadedNote.name(of: $0) == name } ?? NearMiss.suggestion(for: path, among: paths)
+        let found = paths.first { Note.name(of: $0) == name } ?? NearMiss.suggestion(for: path, among: paths)
         return found.map { "/" + $0 }
     }
 }

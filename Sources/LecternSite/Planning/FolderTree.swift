@@ -1,12 +1,14 @@
+import LecternContent
+
 /// The folders of the site with their pages in reading order.
 struct FolderTree: Sendable {
     struct Folder: Sendable {
         /// From the content folder; empty for the content folder itself.
         var path: String
-        /// The number of the note that is the folder's page, if there is one.
-        var index: Int?
+        /// The note that is the folder's page, if there is one.
+        var index: PlannedNote?
         /// Notes of the folder in reading order, without its page.
-        var notes: [Int] = []
+        var notes: [PlannedNote] = []
         /// Folders inside, in reading order.
         var folders: [String] = []
     }
@@ -15,40 +17,35 @@ struct FolderTree: Sendable {
 
     /// Places notes in folders and sorts them.
     ///
-    /// - Parameters:
-    ///   - notes: The notes that have pages of their own in the navigation, with their numbers.
-    ///   - isIndex: Whether a note is the page of its folder.
-    ///   - weight: The author's order; notes without one come last.
-    init(
-        notes: [(number: Int, path: String)], isIndex: (Int) -> Bool, weight: (Int) -> Double?
-    ) {
+    /// - Parameter notes: Those that have pages of their own in the navigation. The author's weights order them;
+    ///   notes without one come last.
+    init(_ notes: some Sequence<PlannedNote>) {
         for note in notes {
-            let folder = LoadedNote.folder(of: note.path)
-            addFolder(folder)
-            if isIndex(note.number) {
-                folders[folder]?.index = note.number
+            addFolder(note.head.folder)
+            if note.head.role == .index {
+                folders[note.head.folder]?.index = note
             } else {
-                folders[folder]?.notes.append(note.number)
+                folders[note.head.folder]?.notes.append(note)
             }
         }
-        let paths = Dictionary(uniqueKeysWithValues: notes.map { ($0.number, $0.path) })
-        for path in folders.keys.sorted() {
-            folders[path]?.notes.sort { a, b in
-                NaturalOrder.isBefore((weight(a), paths[a] ?? ""), (weight(b), paths[b] ?? ""))
-            }
-            let indices = folders.mapValues(\.index)
-            folders[path]?.folders.sort { a, b in
-                let left = indices[a].flatMap { $0 }.flatMap(weight)
-                let right = indices[b].flatMap { $0 }.flatMap(weight)
-                return NaturalOrder.isBefore((left, a), (right, b))
-            }
+        let weights = folders.mapValues { $0.index?.head.matter.weight }
+        folders = folders.mapValues { folder in
+            var folder = folder
+            folder.notes = NaturalOrder.sorted(folder.notes) { ($0.head.matter.weight, $0.head.path) }
+            folder.folders = NaturalOrder.sorted(folder.folders) { (weights[$0] ?? nil, $0) }
+            return folder
         }
+    }
+
+    /// The title of a folder: that of its page, or its name.
+    func title(of folder: String) -> String {
+        folders[folder]?.index?.head.title ?? Note.name(of: folder)
     }
 
     private mutating func addFolder(_ path: String) {
         guard folders[path] == nil else { return }
         folders[path] = Folder(path: path)
-        let parent = LoadedNote.folder(of: path)
+        let parent = Note.folder(of: path)
         addFolder(parent)
         folders[parent]?.folders.append(path)
     }
@@ -70,7 +67,7 @@ struct FolderTree: Sendable {
         var chain = [folder]
         var path = folder
         while !path.isEmpty {
-            path = LoadedNote.folder(of: path)
+            path = Note.folder(of: path)
             chain.append(path)
         }
         return chain.reversed()
@@ -79,10 +76,17 @@ struct FolderTree: Sendable {
 
 /// The order of notes: by weight, then by name with numbers by their value, so that `2-x` comes before `10-x`.
 enum NaturalOrder {
-    static func isBefore(_ a: (weight: Double?, path: String), _ b: (weight: Double?, path: String)) -> Bool {
-        let (left, right) = (a.weight ?? .infinity, b.weight ?? .infinity)
-        if left != right { return left < right }
-        return compare(Array(a.path.utf8), Array(b.path.utf8))
+    /// - Parameter key: An element's weight and path.
+    static func sorted<Element>(
+        _ elements: [Element], by key: (Element) -> (weight: Double?, path: String)
+    ) -> [Element] {
+        let keyed = elements.map { element in
+            let (weight, path) = key(element)
+            return (weight: weight ?? .infinity, path: Array(path.utf8), element: element)
+        }
+        return keyed.sorted { a, b in
+            a.weight != b.weight ? a.weight < b.weight : compare(a.path, b.path)
+        }.map(\.element)
     }
 
     private static func compare(_ a: [UInt8], _ b: [UInt8]) -> Bool {

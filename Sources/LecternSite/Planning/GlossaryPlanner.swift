@@ -1,20 +1,22 @@
 import LecternContent
 import LecternCore
+import LecternLinking
 
 /// Puts the terms of all notes together and gives each an id and a page.
 enum GlossaryPlanner {
-    static func plan(_ notes: [LoadedNote], address: PageAddress, noteURLs: [String]) -> PlannedGlossary {
+    /// - Parameter notes: With the addresses of their own pages.
+    static func plan(_ notes: [PlannedNote], address: PageAddress) -> PlannedGlossary {
         var glossary = PlannedGlossary()
-        glossary.note = notes.indices.first { notes[$0].role == .glossary }
-        glossary.url = glossary.note.map { noteURLs[$0] } ?? address.index(of: "glossary")
+        let introduction = notes.first { $0.head.role == .glossary }
+        glossary.note = introduction?.id
+        glossary.url = introduction?.url ?? address.index(of: "glossary")
         var ids = UniqueSlugs()
-        for note in notes {
-            for var entry in note.glossary?.entries ?? [] {
-                entry.id = ids.make(entry.id, fallback: "term")
-                glossary.terms.append(entry)
-            }
-        }
-        glossary.termURLs = glossary.terms.map { address.page(in: "glossary", named: $0.id) }
+        glossary.terms = Catalog(
+            notes.flatMap { $0.head.glossary?.entries ?? [] }.map { entry in
+                var entry = entry
+                entry.id = TermID(ids.make(entry.id.text, fallback: "term"))
+                return PlacedTerm(entry: entry, url: address.page(in: "glossary", named: entry.id.text))
+            })
         return glossary
     }
 }

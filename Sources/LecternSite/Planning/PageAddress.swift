@@ -1,7 +1,12 @@
+import LecternContent
 import LecternCore
 
 /// Where notes go in the site.
 struct PageAddress: Sendable, Hashable {
+    static let feed = "feed.xml"
+    static let glossaryData = "data/glossary.json"
+    static let timelineData = "data/timeline.json"
+
     /// Whether pages are folders with an `index.html`, addressed by the folder, for servers.
     let usesDirectories: Bool
 
@@ -12,9 +17,9 @@ struct PageAddress: Sendable, Hashable {
     ///   - slug: Takes the place of the file's name.
     ///   - isIndex: Whether the note is the page of its folder.
     func url(ofNote path: String, slug: String?, isIndex: Bool) -> String {
-        let folder = LoadedNote.folder(of: path)
+        let folder = Note.folder(of: path)
         if isIndex { return index(of: folder) }
-        return page(in: folder, named: slug ?? LoadedNote.baseName(of: path))
+        return page(in: folder, named: slug ?? Note.baseName(of: path))
     }
 
     /// The address of the page of a folder.

@@ -1,3 +1,4 @@
+import LecternLinking
 import LecternContent
 import LecternCore
 import LecternRendering
@@ -5,13 +6,15 @@ import LecternRendering
 /// Lists the pages of the site in reading order.
 struct PagePlanner {
     let settings: SiteSettings
-    let notes: [LoadedNote]
-    let noteURLs: [String]
+    let words: StringTable
+    /// The name of the site's folder: the title of a site that has no other.
+    let folderName: String
+    let notes: Catalog<PlannedNote>
     let address: PageAddress
     let tree: FolderTree
     let glossary: PlannedGlossary
     let timeline: PlannedTimeline
-    let tags: [PlannedTag]
+    let tags: Catalog<PlannedTag>
 
     func pages() -> [PlannedPage] {
         var pages: [PlannedPage] = []
@@ -20,7 +23,7 @@ struct PagePlanner {
             for note in folder.notes {
                 pages.append(
                     PlannedPage(
-                        kind: .article, url: noteURLs[note], title: notes[note].title, note: note, folder: folder.path))
+                        kind: .article, url: note.url, title: note.head.title, note: note.id, folder: folder.path))
             }
         }
         return pages + glossaryPages() + timelinePages() + tagPages() + plainPages()
@@ -28,54 +31,44 @@ struct PagePlanner {
 
     private func page(of folder: FolderTree.Folder) -> PlannedPage {
         let isHome = folder.path.isEmpty
-        let name = isHome ? settings.title ?? settings.folderName : LoadedNote.name(of: folder.path)
+        let name = isHome ? settings.title ?? folderName : Note.name(of: folder.path)
         return PlannedPage(
             kind: isHome ? .home : .section(folder.path), url: address.index(of: folder.path),
-            title: folder.index.map { notes[$0].title } ?? name, note: folder.index, folder: folder.path)
+            title: folder.index?.head.title ?? name, note: folder.index?.id, folder: folder.path)
     }
 
     private func glossaryPages() -> [PlannedPage] {
         guard !glossary.isEmpty else { return [] }
-        let title = glossary.note.map { notes[$0].title } ?? settings.words.text(.glossary)
-        let index = PlannedPage(kind: .glossary, url: glossary.url, title: title, note: glossary.note, folder: "")
-        return [index]
-            + glossary.terms.indices.map { number in
-                PlannedPage(
-                    kind: .term(number), url: glossary.termURLs[number], title: glossary.terms[number].name, note: nil,
-                    folder: "")
-            }
+        let title = glossary.note.flatMap { notes[$0]?.head.title } ?? words.text(.glossary)
+        return [PlannedPage(kind: .glossary, url: glossary.url, title: title, note: glossary.note)]
+            + glossary.terms.map { PlannedPage(kind: .term($0.id), url: $0.url, title: $0.entry.name) }
     }
 
     private func timelinePages() -> [PlannedPage] {
         guard !timeline.isEmpty else { return [] }
-        let title = timeline.note.map { notes[$0].title } ?? settings.words.text(.timeline)
-        return [PlannedPage(kind: .timeline, url: timeline.url, title: title, note: timeline.note, folder: "")]
+        let title = timeline.note.flatMap { notes[$0]?.head.title } ?? words.text(.timeline)
+        return [PlannedPage(kind: .timeline, url: timeline.url, title: title, note: timeline.note)]
     }
 
     private func tagPages() -> [PlannedPage] {
         guard !tags.isEmpty else { return [] }
-        return [
-            PlannedPage(
-                kind: .tags, url: address.index(of: "tags"), title: settings.words.text(.tags), note: nil, folder: "")
-        ]
-            + tags.map { PlannedPage(kind: .tag($0.name), url: $0.url, title: $0.name, note: nil, folder: "") }
+        return [PlannedPage(kind: .tags, url: address.index(of: "tags"), title: words.text(.tags))]
+            + tags.map { PlannedPage(kind: .tag($0.name), url: $0.url, title: $0.name) }
     }
 
     private func plainPages() -> [PlannedPage] {
         // Servers look for the file of this very name.
-        let notFound = PlannedPage(
-            kind: .notFound, url: "404.html", title: settings.words.text(.notFound), note: nil, folder: "")
+        let notFound = PlannedPage(kind: .notFound, url: "404.html", title: words.text(.notFound))
         guard settings.hasSearch else { return [notFound] }
         let search = PlannedPage(
-            kind: .search, url: address.page(in: "", named: "search"), title: settings.words.text(.search), note: nil,
-            folder: "")
+            kind: .search, url: address.page(in: "", named: "search"), title: words.text(.search))
         return [search, notFound]
     }
 
     /// The old addresses of notes, as files.
     func redirects(_ pages: [PlannedPage]) -> [(path: String, target: PlannedPage)] {
         pages.flatMap { page in
-            (page.note.map { notes[$0].matter.aliases } ?? []).compactMap { alias in
+            (page.note.flatMap { notes[$0]?.head.matter.aliases } ?? []).compactMap { alias in
                 file(ofAlias: alias).map { ($0, page) }
             }
         }

@@ -1,3 +1,5 @@
+import LecternContent
+
 /// A page that the build will write.
 struct PlannedPage: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
@@ -6,8 +8,7 @@ struct PlannedPage: Sendable, Hashable {
         case section(String)
         case article
         case glossary
-        /// By the term's number in the glossary.
-        case term(Int)
+        case term(TermID)
         case timeline
         case tags
         case tag(String)
@@ -19,19 +20,17 @@ struct PlannedPage: Sendable, Hashable {
     /// From the site's root.
     var url: String
     var title: String
-    /// The number of the note that the page shows, if any.
-    var note: Int?
+    /// The note that the page shows, if any.
+    var note: NoteID?
     /// The folder whose navigation the page shows.
-    var folder: String
+    var folder = ""
 }
 
 /// What a part of a note that is compiled by itself belongs to.
 enum PartOwner: Sendable, Hashable {
     /// The page of the note.
     case page
-    /// By number in the glossary.
-    case term(Int)
-    /// By number in the timeline.
-    case event(Int)
-    case period(Int)
+    case term(TermID)
+    case event(EventID)
+    case period(PeriodID)
 }

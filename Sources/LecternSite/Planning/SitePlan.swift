@@ -6,63 +6,81 @@ import LecternLinking
 struct SitePlan: Sendable {
     var settings: SiteSettings
     var address: PageAddress
-    var notes: [LoadedNote]
-    /// The address of each note's page; for terms and events that of the page they stand on.
-    var noteURLs: [String]
+    /// In the order of their paths.
+    var notes: Catalog<PlannedNote>
     var tree: FolderTree
     var glossary: PlannedGlossary
     var timeline: PlannedTimeline
-    var tags: [PlannedTag]
+    var tags: Catalog<PlannedTag>
     /// Files that are copied as they are, by path from the content folder.
     var assets: [String]
     var siteMap: SiteMap
     var lexicon: Lexicon
+    /// In reading order, then those of glossary, timeline and tags.
     var pages: [PlannedPage]
-    var tasks: [CompileTask]
+    /// The number of each page by its address; the first of those that share one.
+    var pageNumbers: [String: Int]
     /// Old addresses, each with the page that took its place.
     var redirects: [(path: String, target: PlannedPage)]
-    var diagnostics: [Diagnostic]
-
     /// The pages that other pages point to by what they are: home, sections, glossary, search, tags …
-    var landmarks: [PlannedPage.Kind: PlannedPage] = [:]
+    var landmarks: [PlannedPage.Kind: PlannedPage]
 
     /// The address of a page of a kind, if the site has one.
     func url(of kind: PlannedPage.Kind) -> String? { landmarks[kind]?.url }
+
+    func page(at url: String) -> PlannedPage? { pageNumbers[url].map { pages[$0] } }
+
+    /// The note that a page shows.
+    func note(of page: PlannedPage) -> PlannedNote? { page.note.flatMap { notes[$0] } }
+}
+
+/// A note by its path from the content folder.
+struct NoteID: Sendable, Hashable {
+    let path: String
+}
+
+/// A note and where it stands in the site.
+struct PlannedNote: Sendable, Hashable, Identifiable {
+    var head: NoteHead
+    /// The address of its page; for a term or an event that of the page it stands on.
+    var url: String
+
+    var id: NoteID { NoteID(path: head.path) }
 }
 
 /// The terms of all notes together.
-struct PlannedGlossary: Sendable {
-    var terms: [GlossaryEntry] = []
-    /// By number.
-    var termURLs: [String] = []
-    /// The number of the note that introduces the glossary, if there is one.
-    var note: Int?
+struct PlannedGlossary: Sendable, Equatable {
+    var terms = Catalog<PlacedTerm>()
+    /// The note that introduces the glossary, if there is one.
+    var note: NoteID?
     var url = ""
 
     var isEmpty: Bool { terms.isEmpty && note == nil }
 }
 
 /// The periods and events of all notes together, in the order of time.
-struct PlannedTimeline: Sendable {
-    var periods: [TimelinePeriod] = []
-    var events: [TimelineEvent] = []
+struct PlannedTimeline: Sendable, Equatable {
+    var periods = Catalog<TimelinePeriod>()
+    var events = Catalog<TimelineEvent>()
     /// The anchors of the years in which events stand, by astronomical year.
     var yearIDs: [Int: String] = [:]
-    var note: Int?
+    var note: NoteID?
     var url = ""
 
     var isEmpty: Bool { events.isEmpty && periods.isEmpty && note == nil }
 
-    /// The address of an entry.
-    func url(of id: String) -> String { url + "#" + id }
+    /// The address of an entry, by its anchor.
+    func url(of anchor: String) -> String { url + "#" + anchor }
 
     /// The ids that the timeline's page gives away.
-    var anchors: [String] { yearIDs.values.sorted() + periods.map(\.id) + events.map(\.id) }
+    var anchors: [String] { yearIDs.values.sorted() + periods.map(\.id.text) + events.map(\.id.text) }
 }
 
 /// A tag with the notes that bear it, in reading order.
-struct PlannedTag: Sendable, Hashable {
+struct PlannedTag: Sendable, Hashable, Identifiable {
     var name: String
     var url: String
-    var notes: [Int]
+    var notes: [PlannedNote]
+
+    var id: String { name }
 }

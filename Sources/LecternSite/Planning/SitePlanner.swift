@@ -2,115 +2,137 @@ import LecternContent
 import LecternCore
 import LecternLinking
 import LecternMarkdown
+import LecternRendering
 
-/// Decides which pages the site has and where they stand, from what was loaded; compiles nothing.
+/// All that decides the plan of a site: nothing of the notes' texts.
+struct PlanInput: Sendable, Equatable {
+    var settings: SiteSettings
+    /// The words of the interface.
+    var words: StringTable
+    /// The name of the site's folder.
+    var folderName: String
+    /// In the order of their paths.
+    var heads: [NoteHead]
+    /// Files that are copied as they are, by path from the content folder, in order.
+    var assets: [String]
+    /// The sizes of the pictures among them, by path.
+    var imageSizes: [String: ImageSize]
+}
+
+/// Decides which pages the site has and where they stand; compiles nothing.
 ///
-/// 1. addresses of notes, 2. glossary and timeline, 3. what links may lead to (``SiteMap``, ``Lexicon``),
-/// 4. pages, 5. what is to be compiled for them.
-struct SitePlanner {
-    let settings: SiteSettings
-    let notes: [LoadedNote]
-    let assets: [String]
-    let imageSizes: [String: ImageSize]
-    private let address: PageAddress
+/// 1. addresses of notes, 2. glossary and timeline, 3. what links may lead to (``SiteMap``, ``Lexicon``), 4. pages.
+/// What a change of the input leaves as it was is taken over from the plan before.
+struct SitePlanner: Sendable {
+    let folding: TextFolding
+    private var siteMap = Memo<SiteMapInput, SiteMap>()
+    private var lexicon = Memo<LexiconInput, Lexicon>()
 
-    init(_ loaded: LoadedSite) {
-        settings = loaded.settings
-        notes = loaded.notes
-        assets = loaded.assets.map(\.path)
-        imageSizes = loaded.imageSizes
-        address = PageAddress(usesDirectories: settings.usesDirectoryURLs)
+    init(folding: TextFolding) {
+        self.folding = folding
     }
 
-    func plan(folding: TextFolding) -> SitePlan {
-        var noteURLs = notes.map { note in
-            address.url(ofNote: note.path, slug: note.matter.slug, isIndex: note.isFolderPage)
+    private struct SiteMapInput: Sendable, Equatable {
+        var pages: [SiteMap.Page]
+        var assets: [String]
+        var imageSizes: [String: ImageSize]
+        var allowsRemoteMedia: Bool
+    }
+
+    private struct LexiconInput: Sendable, Equatable {
+        var glossary: PlannedGlossary
+        var timeline: PlannedTimeline
+    }
+
+    mutating func plan(_ input: PlanInput) -> SitePlan {
+        let address = PageAddress(usesDirectories: input.settings.usesDirectoryURLs)
+        let own = input.heads.map { head in
+            PlannedNote(
+                head: head,
+                url: address.url(ofNote: head.path, slug: head.matter.slug, isIndex: head.isFolderPage))
         }
-        let glossary = GlossaryPlanner.plan(notes, address: address, noteURLs: noteURLs)
-        let timeline = TimelinePlanner.plan(notes, address: address, noteURLs: noteURLs)
-        placeEntries(on: &noteURLs, glossary, timeline)
-        let siteMap = makeSiteMap(noteURLs)
-        let lexicon = Lexicon(
-            terms: glossary.terms, periods: timeline.periods, events: timeline.events,
-            addresses: LexiconAddresses(
-                termURLs: glossary.termURLs, timelineURL: timeline.url, yearIDs: timeline.yearIDs), folding: folding)
-        let tree = makeTree()
-        let tags = makeTags(tree)
+        let glossary = GlossaryPlanner.plan(own, address: address)
+        let timeline = TimelinePlanner.plan(own, address: address)
+        let notes = Self.placed(own, glossary, timeline)
+        let tree = FolderTree(notes.lazy.filter { $0.head.role == .index || $0.head.role == .article })
+        let tags = Self.tags(tree, address)
         let pagePlanner = PagePlanner(
-            settings: settings, notes: notes, noteURLs: noteURLs, address: address, tree: tree, glossary: glossary,
-            timeline: timeline, tags: tags)
+            settings: input.settings, words: input.words, folderName: input.folderName, notes: notes, address: address,
+            tree: tree, glossary: glossary, timeline: timeline, tags: tags)
         let pages = pagePlanner.pages()
-        let tasks = TaskPlanner(
-            settings: settings, notes: notes, noteURLs: noteURLs, glossary: glossary, timeline: timeline, tree: tree,
-            embeds: EmbedPlanner(notes: notes, resolver: EmbedResolver(siteMap: siteMap, lexicon: lexicon))
-        ).tasks()
-        var plan = SitePlan(
-            settings: settings, address: address, notes: notes, noteURLs: noteURLs, tree: tree, glossary: glossary,
-            timeline: timeline, tags: tags, assets: assets, siteMap: siteMap, lexicon: lexicon, pages: pages,
-            tasks: tasks, redirects: pagePlanner.redirects(pages), diagnostics: notes.flatMap(\.diagnostics))
-        for page in pages where page.kind != .article { plan.landmarks[page.kind] = page }
-        plan.diagnostics +=
-            SiteChecks.ambiguousTerms(glossary.terms, folding: folding) + SiteChecks.relatedTerms(lexicon)
-        plan.diagnostics += SiteChecks.navigation(settings.navigation ?? [], siteMap: siteMap)
-        plan.diagnostics += SiteChecks.templates(notes, names: settings.templateNames)
-        plan.diagnostics += SiteChecks.collisions(outputs(of: plan))
-        return plan
+        return SitePlan(
+            settings: input.settings, address: address, notes: notes, tree: tree, glossary: glossary,
+            timeline: timeline, tags: tags, assets: input.assets, siteMap: makeSiteMap(input, notes),
+            lexicon: makeLexicon(glossary, timeline), pages: pages,
+            pageNumbers: Dictionary(
+                pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first }),
+            redirects: pagePlanner.redirects(pages),
+            landmarks: Dictionary(
+                pages.lazy.filter { $0.kind != .article }.map { ($0.kind, $0) }, uniquingKeysWith: { $1 }))
     }
 
     /// Files that hold one term or event stand on the page of the term, or on the timeline.
-    private func placeEntries(on noteURLs: inout [String], _ glossary: PlannedGlossary, _ timeline: PlannedTimeline) {
-        var termURLs: [String: String] = [:]
-        for (entry, url) in zip(glossary.terms, glossary.termURLs) { termURLs[entry.notePath] = url }
-        for index in notes.indices {
-            switch notes[index].role {
-            case .term: noteURLs[index] = termURLs[notes[index].path] ?? glossary.url
-            case .event: noteURLs[index] = timeline.url
-            default: continue
-            }
+    private static func placed(
+        _ notes: [PlannedNote], _ glossary: PlannedGlossary, _ timeline: PlannedTimeline
+    ) -> Catalog<PlannedNote> {
+        let termURLs = Dictionary(glossary.terms.map { ($0.entry.notePath, $0.url) }, uniquingKeysWith: { $1 })
+        return Catalog(
+            notes.map { note in
+                var note = note
+                switch note.head.role {
+                case .term: note.url = termURLs[note.head.path] ?? glossary.url
+                case .event: note.url = timeline.url
+                default: break
+                }
+                return note
+            })
+    }
+
+    private mutating func makeSiteMap(_ input: PlanInput, _ notes: Catalog<PlannedNote>) -> SiteMap {
+        siteMap.value(
+            for: SiteMapInput(
+                pages: notes.map { SiteMap.Page(note: $0.head.identity, url: $0.url) }, assets: input.assets,
+                imageSizes: input.imageSizes, allowsRemoteMedia: input.settings.remoteMedia != .refuse)
+        ) { input in
+            SiteMap(
+                pages: input.pages, assets: input.assets, imageSizes: input.imageSizes,
+                allowsRemoteMedia: input.allowsRemoteMedia)
         }
     }
 
-    private func makeSiteMap(_ noteURLs: [String]) -> SiteMap {
-        let pages = notes.indices.map { index in
-            SiteMap.Page(
-                path: notes[index].path, url: noteURLs[index], title: notes[index].title,
-                aliases: notes[index].matter.aliases, isEntry: notes[index].isEntry)
+    private mutating func makeLexicon(_ glossary: PlannedGlossary, _ timeline: PlannedTimeline) -> Lexicon {
+        let folding = folding
+        return lexicon.value(for: LexiconInput(glossary: glossary, timeline: timeline)) { input in
+            Lexicon(
+                terms: input.glossary.terms, periods: input.timeline.periods, events: input.timeline.events,
+                timeline: TimelineAddress(url: input.timeline.url, yearIDs: input.timeline.yearIDs), folding: folding)
         }
-        return SiteMap(
-            pages: pages, assets: assets, imageSizes: imageSizes, allowsRemoteMedia: settings.remoteMedia != .refuse)
     }
 
-    private func makeTree() -> FolderTree {
-        let shown = notes.indices.filter { notes[$0].role == .index || notes[$0].role == .article }
-        return FolderTree(
-            notes: shown.map { ($0, notes[$0].path) }, isIndex: { notes[$0].role == .index },
-            weight: { notes[$0].matter.weight })
-    }
-
-    private func makeTags(_ tree: FolderTree) -> [PlannedTag] {
-        var order: [String] = []
-        var bearers: [String: [Int]] = [:]
+    private static func tags(_ tree: FolderTree, _ address: PageAddress) -> Catalog<PlannedTag> {
+        var bearers: [String: [PlannedNote]] = [:]
         for folder in tree.inReadingOrder() {
             for note in (folder.index.map { [$0] } ?? []) + folder.notes {
-                for tag in notes[note].matter.tags {
-                    if bearers[tag] == nil { order.append(tag) }
-                    bearers[tag, default: []].append(note)
-                }
+                for tag in note.head.matter.tags { bearers[tag, default: []].append(note) }
             }
         }
         var slugs = UniqueSlugs()
-        return order.sorted().map { tag in
-            let url = address.page(in: "tags", named: slugs.make(tag, fallback: "tag"))
-            return PlannedTag(name: tag, url: url, notes: bearers[tag] ?? [])
-        }
+        return Catalog(
+            bearers.sorted { $0.key < $1.key }.map { tag, notes in
+                let url = address.page(in: "tags", named: slugs.make(tag, fallback: "tag"))
+                return PlannedTag(name: tag, url: url, notes: notes)
+            })
     }
+}
 
-    /// All that will be written, with what it comes from.
-    private func outputs(of plan: SitePlan) -> [(path: String, origin: String)] {
-        let pages = plan.pages.map { page in
-            (path: PageAddress.file(for: page.url), origin: page.note.map { notes[$0].file } ?? page.title)
-        }
-        return pages + DataFiles.planned(plan) + plan.assets.map { (path: $0, origin: $0) }
-            + plan.redirects.map { (path: $0.path, origin: $0.target.note.map { notes[$0].file } ?? $0.target.title) }
+/// A value that is made anew only when what it is made from has changed.
+struct Memo<Input: Sendable & Equatable, Value: Sendable>: Sendable {
+    private var last: (input: Input, value: Value)?
+
+    mutating func value(for input: Input, make: (Input) throws -> Value) rethrows -> Value {
+        if let last, last.input == input { return last.value }
+        let value = try make(input)
+        last = (input, value)
+        return value
     }
 }

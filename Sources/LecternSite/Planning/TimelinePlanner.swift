@@ -3,62 +3,77 @@ import LecternCore
 import LecternMarkdown
 
 /// Puts the periods and events of all notes together, in the order of time.
-enum TimelinePlanner {
-    static func plan(_ notes: [LoadedNote], address: PageAddress, noteURLs: [String]) -> PlannedTimeline {
-        var timeline = PlannedTimeline()
-        timeline.note = notes.indices.first { notes[$0].role == .timeline }
-        timeline.url = timeline.note.map { noteURLs[$0] } ?? address.index(of: "timeline")
-        for note in notes {
-            guard let reading = note.timeline else { continue }
-            let offset = timeline.periods.count
-            timeline.periods += reading.periods
-            timeline.events += reading.events.map { event in
-                var event = event
-                event.periodIndex = event.periodIndex.map { $0 + offset }
-                return event
-            }
+struct TimelinePlanner {
+    private var periods: [TimelinePeriod] = []
+    private var events: [TimelineEvent] = []
+    private var yearIDs: [Int: String] = [:]
+    /// The anchors of the timeline's page.
+    private var ids = UniqueSlugs()
+
+    /// - Parameter notes: With the addresses of their own pages.
+    static func plan(_ notes: [PlannedNote], address: PageAddress) -> PlannedTimeline {
+        var planner = TimelinePlanner(notes.compactMap(\.head.timeline))
+        planner.assignPeriods()
+        planner.sortEvents()
+        planner.assignEventIDs()
+        let introduction = notes.first { $0.head.role == .timeline }
+        return PlannedTimeline(
+            periods: Catalog(planner.periods), events: Catalog(planner.events), yearIDs: planner.yearIDs,
+            note: introduction?.id, url: introduction?.url ?? address.index(of: "timeline"))
+    }
+
+    /// Years come first, so that `#2017` is the year whatever periods and events are called.
+    private init(_ readings: [TimelineReader.Reading]) {
+        for id in TemplateIDs.sorted { _ = ids.reserve(id) }
+        for year in readings.flatMap(\.events).compactMap(\.year) where yearIDs[year] == nil {
+            yearIDs[year] = ids.make(String(year), fallback: "year")
         }
-        assignPeriods(&timeline)
-        sortEvents(&timeline)
-        assignIDs(&timeline)
-        return timeline
+        for reading in readings { add(reading) }
+    }
+
+    /// Periods have ids that are unique in their note, by which its events name them; here they get those of the page.
+    private mutating func add(_ reading: TimelineReader.Reading) {
+        var names: [PeriodID: PeriodID] = [:]
+        for var period in reading.periods {
+            let id = PeriodID(ids.make(period.id.text, fallback: "period"))
+            names[period.id] = id
+            period.id = id
+            periods.append(period)
+        }
+        events += reading.events.map { event in
+            var event = event
+            event.period = event.period.flatMap { names[$0] }
+            return event
+        }
     }
 
     /// An event of a file of its own belongs to the first period that contains its date.
-    private static func assignPeriods(_ timeline: inout PlannedTimeline) {
-        let periods = timeline.periods
-        for index in timeline.events.indices where timeline.events[index].periodIndex == nil {
-            guard let date = timeline.events[index].date else { continue }
-            timeline.events[index].periodIndex = periods.firstIndex { $0.range?.contains(date) ?? false }
+    private mutating func assignPeriods() {
+        for index in events.indices where events[index].period == nil {
+            guard let date = events[index].date else { continue }
+            events[index].period = periods.first { $0.range?.contains(date) ?? false }?.id
         }
     }
 
     /// By period, then by date; what has no date stays behind the event it was written after.
-    private static func sortEvents(_ timeline: inout PlannedTimeline) {
+    private mutating func sortEvents() {
+        let order = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($0.element.id, $0.offset) })
         var last: HistoricalDate?
-        let keyed = timeline.events.enumerated().map { number, event in
+        let keyed = events.enumerated().map { number, event in
             last = event.date ?? last
-            return (period: event.periodIndex ?? -1, date: event.date ?? last, number: number, event: event)
+            let period = event.period.flatMap { order[$0] } ?? -1
+            return (period: period, date: event.date ?? last, number: number, event: event)
         }
-        timeline.events = keyed.sorted { a, b in
+        events = keyed.sorted { a, b in
             if a.period != b.period { return a.period < b.period }
             if let left = a.date, let right = b.date, left != right { return left < right }
             return a.number < b.number
         }.map(\.event)
     }
 
-    /// Years come first, so that `#2017` is the year whatever events are called.
-    private static func assignIDs(_ timeline: inout PlannedTimeline) {
-        var ids = UniqueSlugs()
-        for id in TemplateIDs.sorted { _ = ids.reserve(id) }
-        for year in timeline.events.compactMap(\.year) where timeline.yearIDs[year] == nil {
-            timeline.yearIDs[year] = ids.make(String(year), fallback: "year")
-        }
-        for index in timeline.periods.indices {
-            timeline.periods[index].id = ids.make(timeline.periods[index].id, fallback: "period")
-        }
-        for index in timeline.events.indices {
-            timeline.events[index].id = ids.make(timeline.events[index].id, fallback: "event")
+    private mutating func assignEventIDs() {
+        for index in events.indices {
+            events[index].id = EventID(ids.make(events[index].id.text, fallback: "event"))
         }
     }
 }

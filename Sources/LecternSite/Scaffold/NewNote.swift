@@ -33,7 +33,7 @@ package struct NewNote: Sendable {
     /// - Returns: The path of the file to edit.
     /// - Throws: ``EnvironmentError`` when an article of that name exists, or the disk refuses.
     package func write(in options: SiteOptions) throws -> String {
-        let content = try SiteLoader.readSettings(options).0.content
+        let content = try SiteConfiguration.readSettings(options).0.content
         switch kind {
         case .article:
             let path = ([content] + folders.map(String.init) + [fileName]).joined(separator: "/")

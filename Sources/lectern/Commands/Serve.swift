@@ -31,41 +31,43 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let log = FaultLog(Reporter(options))
-        let preview = SitePreview(
-            options.site, host: host, port: port.map(PortChoice.exact) ?? .preferred(1450), editor: editor)
-        try await preview.run(
-            report: log.report,
-            ready: { address in Terminal.print("Serving at \(address) (Ctrl-C stops)") },
-            notice: { log.reporter.note($0) })
+        let log = PreviewLog(Reporter(options))
+        var preview = PreviewOptions(port: port.map(PortChoice.exact) ?? .preferred(1450))
+        preview.host = host
+        preview.editor = editor
+        try await SitePreview(options.site, preview).run(report: log.report)
     }
 }
 
-/// Prints the faults of a site that is built again and again: of each build what is new or mended since the last one.
-private final class FaultLog: Sendable {
-    let reporter: Reporter
-    /// The faults of the last build that came to an end; `nil` before the first.
+/// Prints what a preview has to say: of the faults only what is new or mended since the last save.
+private final class PreviewLog: Sendable {
+    private let reporter: Reporter
+    /// The faults that stand; `nil` before they were found first.
     private let known = Mutex<[Diagnostic]?>(nil)
 
     init(_ reporter: Reporter) {
         self.reporter = reporter
     }
 
-    func report(_ outcome: RebuildOutcome) {
-        // A build that was given up says nothing of the faults that stand.
-        guard !outcome.failed else {
-            reporter.faults(outcome.diagnostics)
-            return reporter.note(outcome.summary)
+    func report(_ report: SitePreview.Report) {
+        switch report {
+        case .ready(let address): Terminal.print("Serving at \(address) (Ctrl-C stops)")
+        case .notice(let text): reporter.note(text)
+        case .failure(let error): Terminal.error("error: \(error)")
+        case .faults(let faults): print(faults)
         }
+    }
+
+    private func print(_ faults: [Diagnostic]) {
         let before = known.withLock { known in
-            defer { known = outcome.diagnostics }
+            defer { known = faults }
             return known
         }
-        let change = FaultChange(before: before ?? [], after: outcome.diagnostics)
+        let change = FaultChange(before: before ?? [], after: faults)
         reporter.faults(change.new)
         for fault in change.mended { reporter.note("mended: \(fault.headline)") }
-        reporter.note(outcome.summary)
-        if before != nil, let summary = change.summary { reporter.note(summary) }
+        guard before != nil else { return reporter.note(faults.isEmpty ? "no faults" : "\(faults.count) faults") }
+        if !change.new.isEmpty || !change.mended.isEmpty, let summary = change.summary { reporter.note(summary) }
     }
 }
 

@@ -8,14 +8,12 @@ struct HTTPService: Sendable {
 
     /// - Parameter port: The port that the connection came to.
     func reply(to head: HTTPRequestHead, port: Int) async -> HTTPReply {
-        let reply: HTTPReply
         do throws(RequestJudge.Refusal) {
             let request = try judge.judge(head, port: port)
-            reply = HTTPReply(await handler.answer(request), to: request)
+            return Self.fitted(HTTPReply(await handler.answer(request), to: request), to: head)
         } catch {
-            reply = HTTPReply(error.answer)
+            return Self.fitted(HTTPReply(error.answer), to: head)
         }
-        return head.method == .HEAD ? reply.withoutBody : reply
     }
 
     /// The reply to a request whose body is not worth waiting for; `nil` for one that is to be taken in.
@@ -24,8 +22,12 @@ struct HTTPService: Sendable {
             try judge.judgeBody(of: head)
             return nil
         } catch {
-            return HTTPReply(error.answer)
+            return Self.fitted(HTTPReply(error.answer), to: head)
         }
+    }
+
+    private static func fitted(_ reply: HTTPReply, to head: HTTPRequestHead) -> HTTPReply {
+        head.method == .HEAD ? reply.withoutBody : reply
     }
 
     /// The reply to what cannot be read as a request.

@@ -32,13 +32,13 @@ struct RequestJudge: Sendable {
             fields: head.headers)
     }
 
-    /// What can be judged before the body has come; an empty answer is never given to what follows.
+    /// Judges, before the body has come, whether to take it in.
     func judgeBody(of head: HTTPRequestHead) throws(Refusal) {
         if head.headers.contains(name: "expect") {
             throw Refusal(.expectationFailed, "bodies are not read here")
         }
         if let length = head.headers.first(name: "content-length"), (Int(length) ?? .max) > limits.body {
-            throw .init(.contentTooLarge, "bodies are not read here")
+            throw Refusal(.contentTooLarge, "bodies are not read here")
         }
     }
 

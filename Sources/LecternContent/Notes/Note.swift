@@ -1,0 +1,77 @@
+package import LecternCore
+package import LecternMarkdown
+
+/// A note as it was read: what it says of itself, and its bytes.
+package struct Note: Sendable, Hashable {
+    package var head: NoteHead
+    /// The whole file, valid UTF-8 without a byte order mark.
+    package var source: [UInt8]
+    /// Where the body starts, and the number of lines above it.
+    package var bodyStart: Int
+    package var bodyLineOffset: Int
+    package var diagnostics: [Diagnostic] = []
+    /// How it is read.
+    package var parsing = ParseOptions()
+    /// The files that its code blocks show.
+    package var included = IncludedFiles()
+
+    package init(identity: NoteIdentity, source: [UInt8], bodyStart: Int = 0, bodyLineOffset: Int = 0) {
+        head = NoteHead(identity: identity)
+        self.source = source
+        self.bodyStart = bodyStart
+        self.bodyLineOffset = bodyLineOffset
+    }
+
+    package var identity: NoteIdentity { head.identity }
+    package var path: String { identity.path }
+    package var file: String { identity.file }
+    package var role: NoteIdentity.Role { identity.role }
+    package var isFolderPage: Bool { identity.isFolderPage }
+    package var title: String { identity.title }
+    package var folder: String { identity.folder }
+
+    package var body: ArraySlice<UInt8> { source[bodyStart...] }
+
+    /// The body, parsed.
+    package func document() -> MarkdownDocument {
+        MarkdownDocument(parsing: body, lineOffset: bodyLineOffset, options: parsing)
+    }
+}
+
+/// What the plan of a site takes from a note: who it is, what its front matter says, and the entries of a glossary or
+/// a timeline. An edit that leaves it as it was changes one page's text, and no address, list or name.
+package struct NoteHead: Sendable, Hashable {
+    package var identity: NoteIdentity
+    package var matter = NoteMatter()
+    package var glossary: GlossaryReader.Reading?
+    package var timeline: TimelineReader.Reading?
+
+    package init(identity: NoteIdentity) {
+        self.identity = identity
+    }
+
+    package var path: String { identity.path }
+    package var file: String { identity.file }
+    package var role: NoteIdentity.Role { identity.role }
+    package var isFolderPage: Bool { identity.isFolderPage }
+    package var title: String { identity.title }
+    package var folder: String { identity.folder }
+}
+
+/// Parts of paths from the content folder.
+extension Note {
+    package static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The file's name without its ending.
+    package static func baseName(of path: String) -> String {
+        let name = name(of: path)
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+}

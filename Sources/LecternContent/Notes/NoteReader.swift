@@ -1,0 +1,114 @@
+package import LecternCore
+package import LecternMarkdown
+
+/// Reads one note: bytes, front matter, title, and its entries when it is a glossary or a timeline.
+///
+/// A pure function of the file's bytes and its path, so it runs on all processors.
+package enum NoteReader {
+    /// A note that cannot be read has only diagnostics.
+    package static func read(
+        _ sourceFile: SourceFile, parsing: ParseOptions = ParseOptions()
+    ) -> (note: Note?, diagnostics: [Diagnostic]) {
+        let (text, textFaults) = sourceFile.text()
+        guard let source = text else { return (nil, textFaults) }
+        let (path, file) = (sourceFile.path, sourceFile.file)
+        let (split, splitFaults) = FrontMatterSplitter.split(source, file: file)
+        let (mapping, yamlFaults) = FrontMatter.read(split, of: source, file: file)
+        let role = NoteRole.of(
+            path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage)
+        var note = Note(
+            identity: NoteIdentity(path: path, file: file, role: role, isFolderPage: sourceFile.isSectionPage),
+            source: source, bodyStart: split.body.lowerBound, bodyLineOffset: split.bodyFirstLine - 1)
+        note.diagnostics = textFaults + splitFaults + yamlFaults
+        note.parsing = parsing
+        switch note.role {
+        case .term: readTerm(mapping, into: &note)
+        case .event: readEvent(mapping, into: &note)
+        case .index, .article, .glossary, .timeline: readPage(mapping, into: &note)
+        }
+        if parsing.expandsEmoji { note.head.identity.title = Emoji.expandingShortcodes(in: note.title) }
+        return (note, [])
+    }
+
+    private static func readPage(_ mapping: YAMLMapping, into note: inout Note) {
+        let (matter, faults) = ArticleMatter.read(mapping)
+        note.diagnostics += faults
+        note.head.matter = NoteMatter(matter, diagnostics: &note.diagnostics)
+        note.head.identity.aliases = note.head.matter.aliases
+        note.head.identity.title = note.head.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
+        guard note.role == .glossary || note.role == .timeline else { return }
+        let outline = note.document().outline()
+        if note.role == .glossary {
+            let reading = GlossaryReader.read(outline, path: note.path, file: note.file)
+            note.diagnostics += reading.diagnostics
+            note.head.glossary = reading
+        } else {
+            let reading = TimelineReader.read(outline, path: note.path, file: note.file)
+            note.diagnostics += reading.diagnostics
+            note.head.timeline = reading
+        }
+    }
+
+    /// The name of the file, or of the folder for the page of one.
+    private static func fallbackTitle(of note: Note) -> String {
+        note.role == .index && !note.folder.isEmpty
+            ? Note.name(of: note.folder) : Note.baseName(of: note.path)
+    }
+
+    private static func readTerm(_ mapping: YAMLMapping, into note: inout Note) {
+        let (matter, faults) = TermMatter.read(mapping)
+        note.diagnostics += faults
+        note.head.matter.isDraft = matter.isDraft
+        let named =
+            matter.term?.value ?? NoteTitle.openingHeading(of: note.body) ?? Note.baseName(of: note.path)
+        let heading = TermHeading(parsing: named)
+        note.head.identity.title = heading.name
+        let aliases = heading.aliases + matter.aliases.map(\.value)
+        var entry = GlossaryEntry(
+            id: TermID(matter.id?.value ?? Slug.make(heading.name)), name: heading.name, aliases: aliases,
+            location: matter.term?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all,
+            summary: firstParagraph(of: note))
+        entry.exceptions = matter.not.map(\.value)
+        entry.isCaseSensitive = matter.isCaseSensitive
+        entry.linksByItself = matter.linksItself
+        entry.related = matter.related.map(\.value)
+        entry.scope = matter.scope?.value
+        note.head.glossary = GlossaryReader.Reading(introduction: .blocks(0..<0), entries: [entry])
+    }
+
+    private static func readEvent(_ mapping: YAMLMapping, into note: inout Note) {
+        let (matter, faults) = EventMatter.read(mapping)
+        note.diagnostics += faults
+        note.head.matter.isDraft = matter.isDraft
+        note.head.identity.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? Note.baseName(of: note.path)
+        let start = FrontMatterDate.read(matter.date, key: "date", diagnostics: &note.diagnostics)
+        let end = FrontMatterDate.read(matter.end, key: "end", diagnostics: &note.diagnostics)
+        if matter.date == nil { note.diagnostics.append(undated(note)) }
+        let event = TimelineEvent(
+            id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(start, end), title: note.title,
+            text: firstParagraph(of: note), tags: matter.tags.map(\.value),
+            location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
+        var reading = TimelineReader.Reading()
+        reading.events = [event]
+        note.head.timeline = reading
+    }
+
+    private static func span(_ start: HistoricalDate?, _ end: HistoricalDate?) -> HistoricalDate? {
+        guard case .single(let first)? = start, case .single(let last)? = end,
+            let range = DateRange(from: first, to: last)
+        else { return start }
+        return .range(range)
+    }
+
+    private static func undated(_ note: Note) -> Diagnostic {
+        Diagnostic(
+            .error, "timeline.undated", at: SourceLocation(file: note.file), "the event “\(note.title)” has no date",
+            explanation: "A file of the timeline's folder is an event, and its front matter says when it happened.",
+            suggestion: "Write a line such as “date: 2017-06” between the --- lines.")
+    }
+
+    private static func firstParagraph(of note: Note) -> String {
+        for case .paragraph(let text, _) in note.document().outline() { return text }
+        return ""
+    }
+}

@@ -1,0 +1,51 @@
+import LecternContent
+package import LecternCore
+
+/// Completes the faults of names that lead to nothing with what their authors may have meant.
+///
+/// Each distinct wrong name is looked for once, however often it is written.
+package struct NameSuggestions {
+    private let siteMap: SiteMap
+    private let lexicon: Lexicon
+    private var known: [WantedName: String?] = [:]
+
+    package init(siteMap: SiteMap, lexicon: Lexicon) {
+        self.siteMap = siteMap
+        self.lexicon = lexicon
+    }
+
+    package mutating func complete(_ fault: OpenFault) -> Diagnostic {
+        var diagnostic = fault.diagnostic
+        if known[fault.wanted] == nil { known[fault.wanted] = .some(suggestion(for: fault.wanted)) }
+        if let suggestion = known[fault.wanted] ?? nil { diagnostic.suggestion = suggestion }
+        return diagnostic
+    }
+
+    private func suggestion(for wanted: WantedName) -> String? {
+        switch wanted {
+        case .path(let path, let notePath): pathSuggestion(for: path, notePath: notePath)
+        case .reference(let name, let kind): referenceSuggestion(for: name, kind)
+        }
+    }
+
+    private func referenceSuggestion(for name: String, _ kind: ReferenceKind?) -> String? {
+        let titles = lexicon.events.events.map(\.title)
+        let candidates =
+            switch kind {
+            case .term: lexicon.termNames
+            case .event: titles
+            case nil: siteMap.names + lexicon.termNames + titles
+            }
+        let near = NearMiss.suggestions(for: name, among: candidates)
+        return near.isEmpty ? nil : "Did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?"
+    }
+
+    /// A file of the same name elsewhere, or one with a name like it in the same folder.
+    private func pathSuggestion(for path: String, notePath: String) -> String? {
+        let (folder, name) = PathIndex.split(path)
+        let best =
+            siteMap.paths.path(named: name)
+            ?? NearMiss.suggestion(for: name, among: siteMap.paths.names(in: folder)).map { folder + $0 }
+        return best.map { "Did you mean \(LinkPath.relative($0, from: notePath))?" }
+    }
+}

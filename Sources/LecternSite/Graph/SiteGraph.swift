@@ -1,0 +1,192 @@
+import LecternContent
+import LecternCore
+import LecternLinking
+import LecternMarkdown
+import LecternRendering
+
+/// What depends on what in one site: the inputs, the plan, the compiled notes with the questions that they asked, and
+/// who refers to what. Everything that a command shows is made from it.
+///
+/// New inputs make notes *doubtful*. An ``Inspection`` looks into doubtful ones, and compiles those for which the task
+/// or an answer is another than before; ``take(_:)`` takes in what it found. When none is left, all is as a graph made
+/// anew would have it.
+struct SiteGraph: Sendable {
+    /// What is to be had of compiled notes.
+    enum Purpose: Sendable {
+        /// Pages and the search index, once: texts move to the index as soon as a note is compiled.
+        case build(SearchTexts?)
+        /// Pages again and again, as notes change.
+        case preview
+    }
+
+    /// What a compiled note was made from.
+    struct Origin: Sendable {
+        var task: CompileTask
+        /// Of the engines and words of the note's language.
+        var language: String
+        var rawHTML: RawHTMLPolicy
+        /// The lexicon that was asked, by its number.
+        var lexicon: Int
+    }
+
+    private let purpose: Purpose
+    private(set) var inputs: SiteInputs
+    private(set) var plan: SitePlan
+    private(set) var engines: Engines
+    /// Grows when the plan changes.
+    private(set) var planNumber = 0
+    private var planInput: PlanInput
+    private var planner: SitePlanner
+    private var tasks: TaskPlanner
+    private var compiler: NoteCompiler
+    private var notes: [String: Note] = [:]
+
+    private var compiled: [NoteID: CompiledNote] = [:]
+    private var origins: [NoteID: Origin] = [:]
+    private var compiledCount = 0
+    private var references = References()
+    private(set) var doubtful: Set<NoteID> = []
+    /// The notes that show the text of another one.
+    private var readers: [String: Set<NoteID>] = [:]
+    /// The lexicons that compiled notes were made with, by number; the last one is the present one.
+    private var lexicons: [Lexicon] = []
+
+    init(_ inputs: SiteInputs, folding: TextFolding, purpose: Purpose) {
+        self.purpose = purpose
+        self.inputs = inputs
+        planInput = inputs.planInput
+        planner = SitePlanner(folding: folding)
+        plan = planner.plan(planInput)
+        engines = SiteEngines.make(
+            inputs.settings, words: inputs.theme.strings, folders: inputs.folders, previous: nil)
+        tasks = TaskPlanner(plan, words: inputs.theme.strings)
+        notes = Dictionary(inputs.notes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        compiler = Self.compiler(inputs, plan, notes, engines, purpose)
+        lexicons = [plan.lexicon]
+        doubtful = Set(plan.notes.map(\.id))
+    }
+
+    private static func compiler(
+        _ inputs: SiteInputs, _ plan: SitePlan, _ notes: [String: Note], _ engines: Engines, _ purpose: Purpose
+    ) -> NoteCompiler {
+        let isRecording = if case .preview = purpose { true } else { false }
+        return NoteCompiler(
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes), rawHTML: inputs.settings.rawHTML,
+            languages: NoteLanguages(
+                inputs.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.head.matter.language),
+                theme: inputs.theme),
+            isRecording: isRecording)
+    }
+
+    // MARK: Changes
+
+    /// Takes in what was read anew, and says which notes that makes doubtful.
+    mutating func set(_ inputs: SiteInputs) {
+        let before = notes
+        self.inputs = inputs
+        notes = Dictionary(inputs.notes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let isSamePlan = replan()
+        let language = compiler.languages
+        engines = SiteEngines.make(
+            inputs.settings, words: inputs.theme.strings, folders: inputs.folders, previous: engines)
+        compiler = Self.compiler(inputs, plan, notes, engines, purpose)
+        if isSamePlan, compiler.languages.isEqual(to: language) {
+            let changed = notes.filter { before[$0.key] != $0.value }.keys
+            for path in changed { doubtful.formUnion((readers[path] ?? []).union([NoteID(path: path)])) }
+        } else {
+            doubtful = Set(plan.notes.map(\.id))
+        }
+        for id in compiled.keys where plan.notes[id] == nil { forget(id) }
+        doubtful = doubtful.filter { plan.notes[$0] != nil }
+    }
+
+    /// Makes the plan anew when what decides it has changed.
+    ///
+    /// - Returns: Whether it stayed.
+    private mutating func replan() -> Bool {
+        let next = inputs.planInput
+        guard next != planInput else { return true }
+        planInput = next
+        planNumber += 1
+        plan = planner.plan(next)
+        tasks = TaskPlanner(plan, words: inputs.theme.strings)
+        lexicons.append(plan.lexicon)
+        return false
+    }
+
+    private mutating func forget(_ id: NoteID) {
+        guard let old = compiled.removeValue(forKey: id) else { return }
+        references.remove(old, of: id)
+        for path in old.trace.readNotes { readers[path]?.remove(id) }
+        origins[id] = nil
+    }
+
+    // MARK: Compiling
+
+    /// What looks into doubtful notes: a value, so that it works beside the graph, and on all processors.
+    var inspection: Inspection {
+        let present = plan.lexicon
+        let changes = lexicons.dropLast().map { NameChanges(from: $0, to: present) } + [.none]
+        let texts: SearchTexts? = if case .build(let texts) = purpose { texts } else { nil }
+        return Inspection(
+            compiler: compiler, tasks: tasks, notes: notes, compiled: compiled, origins: origins, changes: changes,
+            texts: texts)
+    }
+
+    /// Looks into all notes that are doubtful.
+    mutating func resolveAll() async throws {
+        take(try await inspection.look(into: plan.notes.map(\.id).filter(doubtful.contains)))
+    }
+
+    /// Takes in what an inspection found; it must be one of the present state.
+    ///
+    /// - Returns: Whether any note was compiled.
+    @discardableResult
+    mutating func take(_ findings: [Inspection.Finding]) -> Bool {
+        var hasChanged = false
+        for finding in findings {
+            let id = finding.note
+            doubtful.remove(id)
+            guard var (note, origin) = finding.result else {
+                origins[id]?.lexicon = lexicons.count - 1
+                continue
+            }
+            forget(id)
+            compiledCount += 1
+            note.number = compiledCount
+            compiled[id] = note
+            origins[id] = origin
+            references.add(note, of: id)
+            for path in note.trace.readNotes { readers[path, default: []].insert(id) }
+            hasChanged = true
+        }
+        if doubtful.isEmpty { forgetLexicons() }
+        return hasChanged
+    }
+
+    /// All notes agree with the present lexicon.
+    private mutating func forgetLexicons() {
+        guard lexicons.count > 1 else { return }
+        lexicons = [plan.lexicon]
+        for id in origins.keys { origins[id]?.lexicon = 0 }
+    }
+
+    // MARK: Demands
+
+    /// What is to be compiled of each note, in the order of the notes' paths.
+    var allTasks: [CompileTask] { inputs.notes.map(tasks.task) }
+
+    /// The site with the notes as far as they are compiled.
+    var assembled: AssembledSite {
+        AssembledSite(
+            plan: plan, words: inputs.theme.strings, compiled: compiled, references: references, engines: engines)
+    }
+
+    /// All faults of a site whose notes are compiled, but for those of its output, in the order of files and lines.
+    func faults(in site: AssembledSite, reportsOrphans: Bool) -> [Diagnostic] {
+        inputs.diagnostics
+            + SiteFaults.find(
+                in: site, templateNames: inputs.theme.templateNames, folding: planner.folding,
+                reportsOrphans: reportsOrphans)
+    }
+}

@@ -1,0 +1,242 @@
+import LecternContent
+package import LecternCore
+import LecternLinking
+import LecternRendering
+
+/// A site that is held in memory while its notes are written: a page is made when it is asked for, and a change makes
+/// doubtful what it touches and no more.
+///
+/// After a change the notes that it touches are looked into at once; all others that it made doubtful follow in the
+/// background, until a newer change comes. Pages may be asked for at any time: one that is asked for before all is
+/// resolved waits a little, and then is made from what there is.
+package actor LiveSite {
+    /// A file of the site.
+    package struct File: Sendable {
+        package enum Content: Sendable {
+            /// The bytes, and a hash of them.
+            case bytes([UInt8], tag: String)
+            /// A file of the disk.
+            case copy(of: String)
+        }
+
+        package var content: Content
+    }
+
+    /// How long a page waits for what it may show of other notes.
+    private static let patience: Duration = .milliseconds(400)
+    /// How many notes are looked into before a newer change is looked for.
+    private static let portion = 256
+
+    private var reader: SiteReader
+    private var graph: SiteGraph
+    private var frame: Memo<FrameInput, SiteFrame> = Memo()
+    private var outputs: (revision: Int, files: SiteOutputs)?
+    private var cache = PageCache()
+    private let search = LiveSearch()
+    private var successors = Successors()
+    private var settling: Task<Void, Never>?
+    private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var waitingNumber = 0
+    /// Grows with each change that is taken in.
+    private var generation = 0
+    /// Grows whenever a file of the site may have become another.
+    package private(set) var revision = 0
+    /// Yields when notes have been compiled in the background, so that files may have become others. For one reader.
+    package nonisolated let resolutions: AsyncStream<Void>
+    private let resolved: AsyncStream<Void>.Continuation
+
+    private struct FrameInput: Sendable, Equatable {
+        var plan: Int
+        var theme: String
+    }
+
+    /// Reads the site; its notes are compiled in the background from then on.
+    ///
+    /// - Throws: `EnvironmentError` when the site's folder is not there, or cannot be read.
+    package init(_ options: SiteOptions) async throws {
+        Task.detached { HanFoldingTable.traditionalToSimplified.count }
+        let reader = try await SiteReader(options)
+        let folding = TextFolding(pairs: HanFoldingTable.traditionalToSimplified)
+        (resolutions, resolved) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        self.reader = reader
+        graph = SiteGraph(reader.inputs, folding: folding, purpose: .preview)
+        settle()
+    }
+
+    /// The folders and files whose changes change the site.
+    package var folders: SiteFolders { reader.folders }
+
+    // MARK: Changes
+
+    /// Takes in what has changed on the disk, and resolves the notes that changed. One call at a time.
+    ///
+    /// - Throws: `EnvironmentError` when the disk refuses; the site stays as it was.
+    package func take(_ changes: [PathChange]) async throws {
+        var next = reader
+        try await next.read(changes)
+        generation += 1
+        settling?.cancel()
+        let (before, number) = (graph.plan, graph.planNumber)
+        reader = next
+        graph.set(next.inputs)
+        if graph.planNumber != number { successors.add(from: before, to: graph.plan) }
+        let present = generation
+        // All of them, unless they are many: then those whose own text is new.
+        let content = folders.content
+        let own = graph.doubtful.count <= Self.portion
+            ? Array(graph.doubtful)
+            : changes.compactMap { FilePath.relative($0.path, to: content).map(NoteID.init) }
+        let findings = try await graph.inspection.look(into: own.filter(graph.doubtful.contains))
+        guard generation == present else { return }
+        graph.take(findings)
+        revision += 1
+        settle()
+    }
+
+    /// Resolves doubtful notes in the background.
+    private func settle() {
+        guard !graph.doubtful.isEmpty else { return release() }
+        let present = generation
+        settling = Task { await self.resolve(generation: present) }
+    }
+
+    private func resolve(generation present: Int) async {
+        let inspection = graph.inspection
+        var rest = graph.plan.notes.map(\.id).filter(graph.doubtful.contains)[...]
+        var hasChanged = false
+        while !rest.isEmpty {
+            let portion = Array(rest.prefix(Self.portion))
+            rest = rest.dropFirst(portion.count)
+            guard let findings = try? await inspection.look(into: portion), generation == present else { return }
+            if graph.take(findings) { hasChanged = true }
+        }
+        if hasChanged {
+            revision += 1
+            resolved.yield()
+        }
+        release()
+    }
+
+    /// Waits until no note is doubtful.
+    package func settled() async {
+        while !graph.doubtful.isEmpty { await wait(atMost: .seconds(3600)) }
+    }
+
+    private func wait(atMost limit: Duration) async {
+        guard !graph.doubtful.isEmpty else { return }
+        waitingNumber += 1
+        let number = waitingNumber
+        let timer = Task {
+            try await Task.sleep(for: limit)
+            self.release(number)
+        }
+        await withCheckedContinuation { waiting[number] = $0 }
+        timer.cancel()
+    }
+
+    private func release() {
+        for continuation in waiting.values { continuation.resume() }
+        waiting = [:]
+    }
+
+    private func release(_ number: Int) {
+        waiting.removeValue(forKey: number)?.resume()
+    }
+
+    // MARK: Demands
+
+    /// The site's file at a path from its root; `nil` when it has none.
+    ///
+    /// - Throws: What rendering throws when files that pages need cannot be read.
+    package func file(at path: String) async throws -> File? {
+        await wait(atMost: Self.patience)
+        let present = revision
+        if let known = cache[path, revision: present] { return known }
+        guard let output = try files().file(at: path) else { return try await searchFile(at: path) }
+        let file = try await File(output)
+        cache.keep(file, at: path, revision: present)
+        return file
+    }
+
+    /// Whether the site has a file at a path.
+    package func has(_ path: String) throws -> Bool {
+        try files().has(path) || (LiveSearch.isSearch(path) && graph.inputs.settings.hasSearch)
+    }
+
+    /// The paths of all files but those of the search index, for tests that compare the whole site.
+    package func paths() throws -> [String] { try files().files.map(\.path) }
+
+    /// The paths of the files of the search index.
+    package func searchPaths() async throws -> [String] {
+        guard graph.inputs.settings.hasSearch else { return [] }
+        await settled()
+        let (site, present) = (graph.assembled, revision)
+        return try await search.files(of: site, revision: present).keys.sorted()
+    }
+
+    /// Where the page went whose note was renamed.
+    package func successor(of path: String) -> String? { successors[path] }
+
+    /// All faults, once no note is doubtful, in the order of files and lines.
+    package func faults() async -> [Diagnostic] {
+        await settled()
+        let graph = graph
+        let faults = graph.faults(in: graph.assembled, reportsOrphans: false)
+        return (graph.inputs.settings.isStrict ? faults.map(\.strict) : faults).sorted(by: Diagnostic.isOrderedBefore)
+    }
+
+    private func files() throws -> SiteOutputs {
+        if let outputs, outputs.revision == revision { return outputs.files }
+        let (plan, theme) = (graph.plan, graph.inputs.theme)
+        let frame = frame.value(for: FrameInput(plan: graph.planNumber, theme: theme.fingerprint)) { _ in
+            SiteFrame(plan, theme: theme)
+        }
+        let files = try SiteOutputs(graph.assembled, frame: frame, inputs: graph.inputs)
+        outputs = (revision, files)
+        return files
+    }
+
+    private func searchFile(at path: String) async throws -> File? {
+        guard LiveSearch.isSearch(path), graph.inputs.settings.hasSearch else { return nil }
+        await settled()
+        let (site, present) = (graph.assembled, revision)
+        return try await search.files(of: site, revision: present)[path]
+    }
+}
+
+extension LiveSite.File {
+    /// Makes the bytes of an output, beside whatever else is going on.
+    fileprivate init(_ output: OutputFile) async throws {
+        switch output.content {
+        case .bytes(let bytes): self.init(bytes)
+        case .made(let make): self.init(try await Task.detached { try make() }.value)
+        case .copy(let path): self.init(content: .copy(of: path))
+        }
+    }
+
+    init(_ bytes: [UInt8]) {
+        var hash = StableHash()
+        hash.combine(bytes)
+        self.init(content: .bytes(bytes, tag: hash.hexadecimal))
+    }
+}
+
+/// Files that were asked for, as long as nothing has changed.
+struct PageCache: Sendable {
+    private static let largest = 64 << 20
+
+    private var files: [String: LiveSite.File] = [:]
+    private var size = 0
+    private var revision = 0
+
+    subscript(path: String, revision revision: Int) -> LiveSite.File? {
+        revision == self.revision ? files[path] : nil
+    }
+
+    mutating func keep(_ file: LiveSite.File, at path: String, revision: Int) {
+        if revision != self.revision || size > Self.largest { (files, size) = ([:], 0) }
+        self.revision = revision
+        files[path] = file
+        if case .bytes(let bytes, _) = file.content { size += bytes.count }
+    }
+}

@@ -1,0 +1,68 @@
+import LecternContent
+import LecternCore
+import LecternMarkdown
+import LecternRendering
+
+/// Where a site is and how it is to be: its folders, its settings, its theme.
+struct SiteConfiguration: Sendable {
+    var folders: SiteFolders
+    var settings: SiteSettings
+    var theme: Theme
+    /// Faults of the settings.
+    var settingsFaults: [Diagnostic]
+    /// Faults of the site's own templates and words.
+    var themeFaults: [Diagnostic]
+
+    /// - Throws: ``EnvironmentError`` when the site's folder is not there, or the settings or templates cannot be read.
+    static func read(_ options: SiteOptions) throws -> SiteConfiguration {
+        let (folders, file, faults) = try readSettings(options)
+        let (theme, themeFaults) = try Theme.load(
+            overrides: folders.templates, displayName: folders.shown(folders.templates), language: file.language)
+        return SiteConfiguration(
+            folders: folders, settings: SiteSettings(file, options: options), theme: theme, settingsFaults: faults,
+            themeFaults: themeFaults)
+    }
+
+    /// Reads the theme again.
+    mutating func readTheme() throws {
+        (theme, themeFaults) = try Theme.load(
+            overrides: folders.templates, displayName: folders.shown(folders.templates), language: settings.language)
+    }
+
+    /// The folders and the settings' file of a site.
+    static func readSettings(_ options: SiteOptions) throws -> (SiteFolders, Settings, [Diagnostic]) {
+        let first = try SiteFolders(options)
+        let (file, faults) = try Settings.load(
+            path: first.settings, file: first.shown(first.settings), isRequired: options.config != nil)
+        let named = SettingsFolders(content: file.content, templates: file.templates, output: file.output)
+        let folders = try SiteFolders(options, settings: named)
+        return (folders, file, faults + missingContent(named, folders, options))
+    }
+
+    /// A content folder that the settings name and that is not there.
+    private static func missingContent(
+        _ named: SettingsFolders, _ folders: SiteFolders, _ options: SiteOptions
+    ) -> [Diagnostic] {
+        let isNamed = options.content == nil && named.content != SettingsFolders().content
+        guard isNamed, folders.content != FilePath.absolute(named.content, in: folders.root) else { return [] }
+        return [
+            Diagnostic(
+                .error, "content.missing", at: SourceLocation(file: folders.shown(folders.settings)),
+                "the content folder “\(named.content)” is not there",
+                explanation: "The site's own folder was taken for the content.",
+                suggestion: "Make the folder, or mend `content` in the settings.")
+        ]
+    }
+
+    /// Where notes are, and what in that folder is something else.
+    var contentRoot: ContentRoot {
+        let others = [folders.output, folders.templates, folders.settings]
+        let excluded = others.compactMap { FilePath.relative($0, to: folders.content) }
+        return ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
+    }
+
+    /// How notes are read.
+    var parsing: ParseOptions {
+        ParseOptions(looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji)
+    }
+}

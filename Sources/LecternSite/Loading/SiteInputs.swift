@@ -1,0 +1,25 @@
+import LecternContent
+import LecternCore
+import LecternMarkdown
+import LecternRendering
+
+/// All that a site is made from, as it was read, before anything is decided.
+struct SiteInputs: Sendable {
+    var folders: SiteFolders
+    var settings: SiteSettings
+    var theme: Theme
+    /// In the order of their paths; drafts only when they are wanted.
+    var notes: [Note]
+    /// Files that are copied as they are.
+    var assets: [SourceFile]
+    /// The sizes of the pictures among them, by path from the content folder.
+    var imageSizes: [String: ImageSize]
+    var diagnostics: [Diagnostic]
+
+    /// What the plan takes from it.
+    var planInput: PlanInput {
+        PlanInput(
+            settings: settings, words: theme.strings, folderName: Note.name(of: folders.root), heads: notes.map(\.head),
+            assets: assets.map(\.path), imageSizes: imageSizes)
+    }
+}
