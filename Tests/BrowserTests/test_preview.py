@@ -245,7 +245,7 @@ def test_a_changed_script_loads_the_page_and_keeps_the_place(preview, page):
     open_page(page, preview, "long.html")
     page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
     preview.write("Templates/assets/theme.js", "document.documentElement.dataset.own = 'yes';\n")
-    wait_until(page, "document.documentElement.dataset.own === 'yes'")
+    expect(page.locator("html[data-own=yes]")).to_be_attached()
     assert not is_same(page)
     wait_until(page, "scrollY === 1500")
 
