@@ -43,7 +43,7 @@ class Measurement:
 
     def __init__(self, notes: Notes, serving: Serving, reader: Reader, plan: Plan, note: pathlib.Path):
         self.notes, self.serving, self.reader, self.plan, self.note = notes, serving, reader, plan, note
-        self.text = note.read_text("utf-8").rstrip()
+        self.original = self.text = note.read_text("utf-8").rstrip()
         self.serial = 0
 
     def open(self):
@@ -73,7 +73,7 @@ class Measurement:
 
     def definitions(self) -> dict:
         """From the write of the glossary to a term's new definition in the cards of a page that uses it."""
-        self._use_terms()
+        self._say(f"这里用到{TERM}。")
         times = []
         for number in range(self.plan.terms):
             mark, start = f"bench-term-{number}-end", time.time()
@@ -84,6 +84,8 @@ class Measurement:
 
     def names(self) -> dict:
         """From the write of the glossary to the link from where a page has the term's new name."""
+        # Without the term's own name: a page links each term where it first stands.
+        self._say("，".join(self._alias(number) for number in range(self.plan.terms)) + "。")
         times = []
         for number in range(self.plan.terms):
             start = time.time()
@@ -96,10 +98,9 @@ class Measurement:
     def _alias(number: int) -> str:
         return "别名" + "甲乙丙丁戊己庚辛壬癸"[number % 10] * (number // 10 + 2)
 
-    def _use_terms(self):
-        """Has the note use the term, and the names that it will get."""
-        names = "，".join(self._alias(number) for number in range(self.plan.terms))
-        self.text += f"\n\n这里用到{TERM}。还有：{names}。"
+    def _say(self, sentence: str):
+        """Has the note say something at its end, beside the marks of edits."""
+        self.text = f"{self.original}\n\n{sentence}"
         assert self._edit() is not None, "the note is not shown"
         self.reader.settle(1)
 

@@ -25,7 +25,8 @@ _OBSERVE = r"""(() => {
   };
   new MutationObserver((records) => {
     for (const record of records) {
-      if (record.type === "characterData") look(record.target);
+      // A link may get another text as well as come anew.
+      if (record.type === "characterData") look(record.target.parentElement || record.target);
       for (const node of record.addedNodes) look(node);
     }
   }).observe(document, { subtree: true, childList: true, characterData: true });

@@ -1,39 +1,33 @@
 import Foundation
 import LecternCore
-import Synchronization
+import LecternSite
 
 @testable import LecternPreview
 
-/// A server that runs on a free port for the length of a test.
+/// The preview of a small site, on a free port, for the length of a test.
 final class LiveServer: Sendable {
+    /// The folder of the site, which is its content too.
     let site: TemporaryFolder
-    let content: TemporaryFolder
     let port: Int
-    private let hub: LiveHub
     private let task: Task<Void, any Error>
 
+    /// - Parameters:
+    ///   - files: The files of the site, when it starts.
+    ///   - site: Its folder, when more than these is to be in there.
     init(
-        site: TemporaryFolder, watching: FileWatcher.Method = .automatic,
-        rebuild: @escaping @Sendable ([FileChange]) async -> RebuildOutcome = { _ in RebuildOutcome() }
+        _ files: [String: String], in site: TemporaryFolder? = nil, watching: FileWatcher.Method = .automatic
     ) async throws {
-        self.site = site
-        content = try TemporaryFolder()
+        self.site = try site ?? TemporaryFolder()
+        for (path, text) in files { try self.site.write(text, to: path) }
+        let preview = SitePreview(self.site.path, port: .exact(0), watching: watching)
         let (addresses, found) = AsyncStream.makeStream(of: String.self)
-        let options = PreviewOptions(
-            port: .exact(0), root: site.path, watched: [content.path],
-            editor: EditorLink("vscode", root: "/notes") ?? .none, watching: watching)
-        let server = PreviewServer(options: options, rebuild: rebuild, ready: { found.yield($0) })
-        hub = server.hub
         task = Task {
             defer { found.finish() }
-            try await server.run()
+            try await preview.serve { if case .ready(let address) = $0 { found.yield(address) } }
         }
         let address = try await within { await addresses.first { _ in true } } ?? ""
         port = Int(address.split(separator: ":").last?.dropLast() ?? "") ?? 0
     }
-
-    /// How many pages listen.
-    var pageCount: Int { get async { await hub.pageCount } }
 
     deinit { task.cancel() }
 
@@ -79,5 +73,14 @@ extension LiveServer {
             )
             return try client.receive { $0.contains("\r\n\r\n") && $0.contains(end) }
         }
+    }
+}
+
+extension SitePreview {
+    /// The preview of the site in a folder.
+    init(_ folder: String, port: PortChoice, watching: FileWatcher.Method = .automatic) {
+        var options = PreviewOptions(port: port)
+        options.watching = watching
+        self.init(SiteOptions(directory: folder), options)
     }
 }

@@ -1,37 +1,21 @@
-import LecternCore
 import Testing
 
 @testable import LecternPreview
 
 @Suite(.serialized) struct ServingTests {
-    static let page = """
-        <!DOCTYPE html><html lang="zh"><head><meta charset="utf-8">\
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'">\
-        </head><body><p>你好</p></body></html>
-        """
-
-    private func makeSite() throws -> TemporaryFolder {
-        let site = try TemporaryFolder()
-        try site.write(Self.page, to: "site/index.html")
-        try site.write("<p>概念</p>", to: "site/概念.html")
-        try site.write("<p>等等</p>", to: "site/等等....html")
-        try site.write("<p>100%2E</p>", to: "site/100%2E..html")
-        try site.write("<p>section</p>", to: "site/notes/index.html")
-        try site.write("<p>not here</p>", to: "site/404.html")
-        try site.write("p { color: red }", to: "site/a.css")
-        try site.write("let a = '字'", to: "site/a.js")
-        try site.write("<svg/>", to: "site/a.SVG")
-        try site.write("0123456789", to: "site/data.bin")
-        try site.write("top secret", to: "secret.txt")
-        try site.link("site/escape.txt", to: "../secret.txt")
-        try site.write("x", to: "site/_lectern/x.txt")
-        try site.link("site/_lectern/escape.txt", to: "../../secret.txt")
-        try site.link("site/within.css", to: "a.css")
-        return site
-    }
+    private static let files = [
+        "index.md": "# 首页\n\n你好", "概念.md": "# 概念", "等等....md": "# 等等", "100%2E..md": "# 百分之百",
+        "notes/index.md": "# section", "notes/a.md": "# 甲", "a.css": "p { color: red }", "a.js": "let a = '字'",
+        "a.SVG": "<svg/>", "data.bin": "0123456789",
+    ]
 
     private func withServer(_ body: (LiveServer) async throws -> Void) async throws {
-        let server = try await LiveServer(site: TemporaryFolder("site", within: makeSite()))
+        let outer = try TemporaryFolder()
+        try outer.write("top secret", to: "secret.txt")
+        try outer.write("", to: "site/empty.txt")
+        try outer.link("site/escape.txt", to: "../secret.txt")
+        try outer.link("site/within.css", to: "a.css")
+        let server = try await LiveServer(Self.files, in: TemporaryFolder("site", within: outer))
         try await body(server)
         try await server.stop()
     }
@@ -55,7 +39,7 @@ import Testing
     @Test(arguments: [
         ("/%E6%A6%82%E5%BF%B5.html", "概念"), ("/%E6%A6%82%E5%BF%B5", "概念"), ("/notes/", "section"),
         ("/notes/index", "section"),
-        ("/%E7%AD%89%E7%AD%89....html", "等等"), ("/%E7%AD%89%E7%AD%89...", "等等"), ("/100%252E..html", "100%2E"),
+        ("/%E7%AD%89%E7%AD%89....html", "等等"), ("/%E7%AD%89%E7%AD%89...", "等等"), ("/100%252E..html", "百分之百"),
         ("/?x=..", "你好"),
         ("//notes//", "section"), ("/within.css", "color"),
     ])
@@ -94,14 +78,14 @@ import Testing
         try await withServer { server in
             let response = try await server.get("/nothing/here")
             #expect(response.status == 404)
-            #expect(response.body.contains("not here"))
+            #expect(response.body.contains(#"data-kind="not-found""#))
             #expect(response.body.contains("/_lectern/preview.js"))
         }
     }
 
     @Test func staysWithinTheRoot() async throws {
         try await withServer { server in
-            for target in HostilePaths.all + ["/escape.txt", "/_lectern/escape.txt"] {
+            for target in HostilePaths.all + ["/escape.txt", "/_lectern/../escape.txt"] {
                 let response = try await server.get(target)
                 #expect((400..<500).contains(response.status), "\(target)")
                 #expect(!response.body.contains("top secret") && !response.body.contains("root:"), "\(target)")
@@ -157,14 +141,13 @@ import Testing
 
     @Test func sendsLargeFiles() async throws {
         let size = 20 << 20
-        try await withServer { server in
-            try server.site.write(String(repeating: "0123456789abcdef", count: size / 16), to: "film.mp4")
-            let whole = try await server.get("/film.mp4")
-            #expect(whole.status == 200 && whole.body.utf8.count == size)
-            #expect(whole.headers["content-type"] == "video/mp4")
-            let part = try await server.get("/film.mp4", headers: ["Range: bytes=\(size - 3)-"])
-            #expect(part.body == "def")
-            #expect(part.headers["content-range"] == "bytes \(size - 3)-\(size - 1)/\(size)")
-        }
+        let server = try await LiveServer(["film.mp4": String(repeating: "0123456789abcdef", count: size / 16)])
+        let whole = try await server.get("/film.mp4")
+        #expect(whole.status == 200 && whole.body.utf8.count == size)
+        #expect(whole.headers["content-type"] == "video/mp4")
+        let part = try await server.get("/film.mp4", headers: ["Range: bytes=\(size - 3)-"])
+        #expect(part.body == "def")
+        #expect(part.headers["content-range"] == "bytes \(size - 3)-\(size - 1)/\(size)")
+        try await server.stop()
     }
 }

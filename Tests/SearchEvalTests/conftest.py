@@ -4,4 +4,4 @@ import pathlib
 import sys
 
 BENCHMARKS = pathlib.Path(__file__).resolve().parents[2] / "Benchmarks"
-sys.path[:0] = [str(BENCHMARKS / "SearchEval"), str(BENCHMARKS / "LargeCorpus")]
+sys.path[:0] = [str(BENCHMARKS / name) for name in ["SearchEval", "LargeCorpus", "Preview"]]

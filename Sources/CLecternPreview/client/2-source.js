@@ -41,10 +41,11 @@
     return { document, tag: own ? own.dataset.tag : "" };
   }
 
-  /* Takes out what says nothing about the page: this script, and the versions of files. Whether a file is another one
-     is told apart, and a page in another folder writes the same address in another way. */
+  /* Takes out what says nothing about the page: this script; what stands in for scripts, which is text where they run and
+     elements where they do not; and the versions of files. Whether a file is another one is told apart, and a page in
+     another folder writes the same address in another way. */
   function prepare(document, address) {
-    for (const own of document.querySelectorAll(OWN)) own.remove();
+    for (const other of document.querySelectorAll(OWN + ", noscript")) other.remove();
     for (const element of document.querySelectorAll(LOADED)) {
       const name = element.localName === "script" ? "src" : "href";
       const url = resolve(element.getAttribute(name), address);

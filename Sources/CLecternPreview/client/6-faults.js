@@ -137,7 +137,8 @@
     return link;
   }
 
-  document.addEventListener("keydown", (event) => {
+  // At the window, so that whatever else Escape closes is asked first.
+  addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
     if (panel && panel.localName === "section" && !document.querySelector("dialog[open]")) dismiss();
   });
