@@ -9,8 +9,10 @@ import Testing
 struct LinkingPropertyTests {
     private let lexicon: Lexicon
     private let siteMap = SiteMap(
-        pages: [SiteMap.Page(
-                note: NoteIdentity(path: "notes/a.md", file: "notes/a.md", title: "别的一页"), url: "notes/a.html")], assets: [])
+        pages: [
+            SiteMap.Page(
+                note: NoteIdentity(path: "notes/a.md", file: "notes/a.md", title: "别的一页"), url: "notes/a.html")
+        ], assets: [])
 
     init() throws {
         lexicon = try Self.lexicon()

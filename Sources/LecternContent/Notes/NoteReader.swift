@@ -83,7 +83,8 @@ package enum NoteReader {
         note.head.identity.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? Note.baseName(of: note.path)
         if mapping["date"]?.isNull ?? true { note.diagnostics.append(undated(note)) }
         let event = TimelineEvent(
-            id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(matter.date, matter.end), title: note.title,
+            id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(matter.date, matter.end),
+            title: note.title,
             text: firstParagraph(of: note), tags: matter.tags.map(\.value),
             location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
         var reading = TimelineReader.Reading()

@@ -73,7 +73,8 @@ struct NoteCompiler: Sendable {
         site: inout SiteInquiry
     ) -> EntryCard? {
         guard part.owner != .page, let piece = part.pieces.first else { return nil }
-        var linker = SiteLinker(site: site, context: task.context(of: part, showsEmbeds: false), source: task.note.source)
+        var linker = SiteLinker(
+            site: site, context: task.context(of: part, showsEmbeds: false), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
         let language = languages[task.note.head.matter.language]

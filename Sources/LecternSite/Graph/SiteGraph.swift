@@ -72,7 +72,8 @@ struct SiteGraph: Sendable {
     ) -> NoteCompiler {
         let isRecording = if case .preview = purpose { true } else { false }
         return NoteCompiler(
-            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes), rawHTML: inputs.settings.rawHTML,
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes),
+            rawHTML: inputs.settings.rawHTML,
             languages: NoteLanguages(
                 inputs.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.head.matter.language),
                 theme: inputs.theme),
