@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "LecternPreview",
             dependencies: [
-                "LecternCore", "LecternSite", .product(name: "Hummingbird", package: "hummingbird"),
+                "LecternCore", "LecternContent", "LecternSite", .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -139,7 +139,8 @@ let package = Package(
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(
-            name: "LecternPreviewTests", dependencies: ["LecternPreview", "LecternCore", "LecternSite"],
+            name: "LecternPreviewTests",
+            dependencies: ["LecternTestSupport", "LecternPreview", "LecternCore", "LecternSite"],
             swiftSettings: strict),
         .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),
     ],
