@@ -5,16 +5,19 @@ package import LecternSite
 package struct SitePreview: Sendable {
     private let site: Site
     private let port: Int
+    private let watching: FileWatcher.Method
 
     /// - Parameters:
     ///   - options: The site; its output folder is not touched.
     ///   - port: The port on the loopback interface; 0 takes any free one.
-    package init(_ options: SiteOptions, port: Int) {
+    ///   - watching: How changes are found.
+    package init(_ options: SiteOptions, port: Int, watching: FileWatcher.Method = .automatic) {
         var options = options
         // Links of the preview are its own, not those of the address where the site will stand.
         options.baseURL = nil
         site = Site(options)
         self.port = port
+        self.watching = watching
     }
 
     /// Serves until the process is told to stop.
@@ -34,7 +37,8 @@ package struct SitePreview: Sendable {
         let builder = PreviewBuilder(site: site, output: workingFolder.path)
         let watched = [folders.content, folders.templates, folders.settings]
         let options = PreviewOptions(
-            port: port, root: workingFolder.path, watched: watched, ignored: [folders.output, workingFolder.path])
+            port: port, root: workingFolder.path, watched: watched, ignored: [folders.output, workingFolder.path],
+            watching: watching)
         let server = PreviewServer(
             options: options, rebuild: { _ in await builder.rebuild() }, report: report, ready: ready, notice: notice)
         try await server.run()

@@ -11,11 +11,11 @@ package import LecternCore
 /// **When a batch is handed on.** A save must reach the browser at once, and a checkout must be one rebuild:
 /// - One file that was known before and is complete, with nothing else pending, goes out 2 ms after its last event.
 ///   Complete is what its writer has closed, or what was moved into its place.
-/// - Otherwise nothing may happen for 10 ms, and 50 µs more for each path, at most 100 ms in all.
+/// - Otherwise nothing may happen for 10 ms, and .5 ms more for each path, at most 100 ms in all.
 /// - A file that is being written is waited for until it is closed, or has not been written for 100 ms.
 /// - A file that was emptied, or is gone, is waited for 30 ms: editors empty, or move away, what they write anew.
-/// - While things keep happening, complete files are kept back at most 200 ms, and 2 ms more for each path, at most
-///   3 s in all; no file is waited for longer than 1 s.
+/// - While things keep happening, complete files are kept back at most 200 ms, and 10 ms more for each path, at most
+///   5 s in all; no file is waited for longer than 1 s.
 ///
 /// Polling finds a change at one look and hands it on when the next, 20 ms later, finds nothing new.
 package struct FileWatcher: Sendable {

@@ -47,12 +47,12 @@ struct PendingChanges {
 
     /// How long nothing may happen: the longer, the more has happened.
     private var quiet: Duration {
-        isOneSave ? Self.quietAfterSave : min(.milliseconds(10) + .microseconds(50) * items.count, .milliseconds(100))
+        isOneSave ? Self.quietAfterSave : min(.milliseconds(10) + .microseconds(500) * items.count, .milliseconds(100))
     }
 
     /// How long complete files may be kept back while things keep happening.
     private var limit: Duration {
-        min(.milliseconds(200) + .milliseconds(2) * items.count, .seconds(3))
+        min(.milliseconds(200) + .milliseconds(10) * items.count, .seconds(5))
     }
 
     private var isOneSave: Bool {

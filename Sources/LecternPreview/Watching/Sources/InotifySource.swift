@@ -43,10 +43,10 @@
 
         private func handle(_ event: InotifyEvent) throws(WatchFailure) -> [WatchSignal] {
             if event.has(IN_Q_OVERFLOW) { throw .overflow }
-            let (folders, watches) = (tree.listener.folders(of: event.watch), tree.listener)
+            let folders = tree.listener.folders(of: event.watch)
             guard !event.name.isEmpty else { return try handleFolderItself(event, folders) }
             var signals: [WatchSignal] = []
-            let followers = watches.followers(of: event.watch, over: event.name)
+            let followers = tree.listener.followers(of: event.watch, over: event.name)
             for path in folders.map({ $0 == "/" ? "/" + event.name : $0 + "/" + event.name }) + followers {
                 signals += try tree.look(at: path, after: event.touch)
             }

@@ -54,9 +54,11 @@ extension WatchedTree {
     private func read(
         _ folder: WatchedFolder, visit: (DiskName, WatchedEntry, WatchedEntry?) -> Void
     ) -> Bool {
-        FolderListing.read(folder.place.path, isWanted: { !FileNameRules.isSkipped($0) }) { name, stamp in
+        FolderListing.read(folder.place.path) { name, stamp in
             let key = DiskName(name)
             let old = folder.entries[key]
+            // Names are judged once, when they are new.
+            guard old != nil || !FileNameRules.isSkipped(name), let stamp = stamp() else { return }
             let entry = WatchedEntry(folder.place.child(name), own: stamp, followsLink: scope.followsLink)
             guard old?.isFolder == entry.isFolder || scope.admits(name, in: folder.place, isFolder: entry.isFolder)
             else { return }
