@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "LecternPreview",
             dependencies: [
-                "CLecternPreview", "LecternCore", "LecternSite", .product(name: "NIOCore", package: "swift-nio"),
+                "CLecternPreview", "LecternCore", "LecternContent", "LecternSite",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
@@ -145,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "LecternPreviewTests",
             dependencies: [
-                "LecternPreview", "LecternCore", "LecternSite", .product(name: "NIOHTTP1", package: "swift-nio"),
+                "LecternTestSupport", "LecternPreview", "LecternCore", "LecternSite",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),

@@ -23,21 +23,24 @@ struct LiveLoop: Sendable {
     func run() async throws {
         let folders = await site.folders
         let watcher = try await FileWatcher(
-            watched: [folders.content, folders.templates, folders.settings], ignored: [folders.output],
-            method: options.watching, notice: { report(.notice($0)) })
+            watched: folders.watched, ignored: [folders.output], method: options.watching,
+            notice: { report(.notice($0)) })
         let (events, input) = AsyncStream.makeStream(of: Event.self)
         defer { Task { await hub.finish() } }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { for await batch in watcher.batches { input.yield(.changed(batch)) } }
             group.addTask { for await _ in site.resolutions { input.yield(.resolved) } }
             group.addTask { while (try? await Task.sleep(for: Self.heartbeat)) != nil { await hub.beat() } }
-            await process(events, input)
+            await process(events, input, watcher)
             watcher.stop()
             group.cancelAll()
         }
     }
 
-    private func process(_ events: AsyncStream<Event>, _ input: AsyncStream<Event>.Continuation) async {
+    private func process(
+        _ events: AsyncStream<Event>, _ input: AsyncStream<Event>.Continuation, _ watcher: FileWatcher
+    ) async {
+        var folders = await site.folders
         let editor = EditorLink(options.editor, root: WatchScope.absolute(await site.folders.root)) ?? .none
         var known = FaultNews()
         var finding = findFaults(input)
@@ -52,6 +55,11 @@ struct LiveLoop: Sendable {
                 finding.cancel()
                 await hub.publish(revision: site.revision, faults: known)
                 finding = findFaults(input)
+                if await site.folders != folders {
+                    // The settings name other folders now.
+                    folders = await site.folders
+                    await watcher.watch(folders.watched, ignored: [folders.output])
+                }
             case .resolved:
                 finding.cancel()
                 await hub.publish(revision: site.revision, faults: known)
@@ -83,4 +91,9 @@ struct LiveLoop: Sendable {
             if !Task.isCancelled { input.yield(.faults(faults)) }
         }
     }
+}
+
+extension SiteFolders {
+    /// What a preview watches. The site's own folder is among the content when it has no other.
+    fileprivate var watched: [String] { [content, templates, settings] }
 }

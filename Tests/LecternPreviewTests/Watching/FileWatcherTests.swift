@@ -173,23 +173,4 @@ import Testing
         let count = try await within { await watcher.batches.reduce(0) { count, _ in count + 1 } }
         #expect(count == 0)
     }
-
-    #if os(Linux)
-        @Test func watchesOnAfterLosingEvents() throws {
-            let folder = try TemporaryFolder()
-            try folder.write("x", to: "deep/a.md")
-            let scope = WatchScope(watched: [folder.path], ignored: [])
-            let stop = try #require(StopSignal())
-            let source = try InotifySource(scope: scope, stop: stop)
-            #expect(try source.startOver() == [WatchSignal(path: folder.path, isUncertain: true)])
-            try folder.overwrite("y", in: "deep/a.md")
-            var seen: Set<String> = []
-            let end = ContinuousClock.now + .seconds(5)
-            while !seen.contains(folder.path + "/deep/a.md"), .now < end {
-                guard case .changes(let signals) = source.next(within: .milliseconds(100)) else { break }
-                seen.formUnion(signals.map(\.path))
-            }
-            #expect(seen == [folder.path + "/deep/a.md"])
-        }
-    #endif
 }
