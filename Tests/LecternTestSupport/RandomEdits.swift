@@ -1,11 +1,19 @@
-import LecternTestSupport
+/// A site's folder that a test writes to. Paths are from the site's folder.
+package protocol EditedSite {
+    func write(_ text: String, to path: String) throws
+    /// Removes a file, or a folder with all it holds.
+    func remove(_ path: String) throws
+    /// Moves a file or a folder; makes the folders above the new place.
+    func move(_ path: String, to other: String) throws
+}
 
-/// Random edits of a site: notes, terms, events, settings, templates, pictures and included files are changed, added,
-/// removed, renamed and moved.
-struct RandomEdits {
+/// Random edits of a site: notes, folders, terms, events, settings, templates, pictures and included files are changed,
+/// added, removed, renamed and moved.
+package struct RandomEdits {
     /// What all runs begin with.
-    static let start = [
-        "Content/index.md": "# 家\n\n欢迎，见[甲](a.md)。", "Content/a.md": "# 甲\n\n词元与2017年。", "Content/b.md": "# 乙\n\n[[甲]]。",
+    package static let start = [
+        "Content/index.md": "# 家\n\n欢迎，见[甲](a.md)。", "Content/a.md": "# 甲\n\n词元与2017年。",
+        "Content/b.md": "# 乙\n\n[[甲]]。",
         "Content/d/index.md": "# 部\n", "Content/d/c.md": "# 丙\n\n![[甲]]",
         "Content/glossary.md": "# 术语\n\n## 词元（Token）\n\n单位。\n\n## 模型\n\n由词元学成。\n",
         "Content/timeline.md": "# 线\n\n## 后来（2006–）\n\n- 2017年：变换器 #架构\n",
@@ -14,22 +22,23 @@ struct RandomEdits {
 
     private var random: SplitMix64
     private var notes = ["Content/a.md", "Content/b.md", "Content/d/c.md"]
+    private var hasTemplate = false
     private var step = 0
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SplitMix64(seed: seed)
     }
 
     /// Makes one to three edits, and says what they were.
-    mutating func apply(to site: Scenario) throws -> String {
+    package mutating func apply(to site: some EditedSite) throws -> String {
         step += 1
         var names: [String] = []
         for _ in 0..<(1 + random.next(3)) { names.append(try applyOne(to: site)) }
         return names.joined(separator: ", ")
     }
 
-    private mutating func applyOne(to site: Scenario) throws -> String {
-        switch random.next(14) {
+    private mutating func applyOne(to site: some EditedSite) throws -> String {
+        switch random.next(17) {
         case 0...4:
             let path = pick(notes)
             try site.write(note(), to: path)
@@ -65,22 +74,59 @@ struct RandomEdits {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"/>", to: "Content/p.svg")
             try site.write("行\(random.next(3))\n", to: "Content/x.txt")
             return "files"
+        case 13:
+            return try moveFolder(of: site)
+        case 14 where notes.count > 3:
+            return try removeFolder(of: site)
+        case 15 where hasTemplate:
+            hasTemplate = false
+            try site.remove("Templates/article.mustache")
+            return "remove template"
         default:
-            try site.write(pick(["{{{body}}}", "<h1>{{title}}</h1>{{{body}}}"]), to: "Templates/article.mustache")
+            hasTemplate = true
+            let template = pick(["{{{bodyHTML}}}", "<h1>{{pageTitle}}</h1>{{{bodyHTML}}}"])
+            try site.write(template, to: "Templates/article.mustache")
             return "template"
         }
+    }
+
+    /// The folders below the content that hold notes.
+    private var folders: [String] {
+        let parts = notes.map { $0.split(separator: "/") }.filter { $0.count > 2 }
+        return Set(parts.map { "Content/\($0[1])" }).sorted()
+    }
+
+    private mutating func moveFolder(of site: some EditedSite) throws -> String {
+        guard !folders.isEmpty else { return "nothing" }
+        let (folder, other) = (pick(folders), "Content/夹\(step)")
+        guard !folders.contains(other) else { return "nothing" }
+        try site.move(folder, to: other)
+        notes = notes.map { $0.hasPrefix(folder + "/") ? other + $0.dropFirst(folder.count) : $0 }
+        return "move \(folder) to \(other)"
+    }
+
+    private mutating func removeFolder(of site: some EditedSite) throws -> String {
+        guard !folders.isEmpty else { return "nothing" }
+        let folder = pick(folders)
+        let rest = notes.filter { !$0.hasPrefix(folder + "/") }
+        guard !rest.isEmpty else { return "nothing" }
+        try site.remove(folder)
+        notes = rest
+        return "remove \(folder)"
     }
 
     private mutating func note() -> String {
         let pieces = [
             "词元", "token", "模型", "大模型", "2017年", "2017年6月", "2006–", "[[甲]]", "[[乙|说]]", "![[乙]]\n\n", "[链](a.md)",
             "[部](d/)", "[坏](无.md)", "[[无名]]", "[[a#节]]", "[[event:变换器]]", "[[glossary#模型]]", "![图](p.svg)", "$x^2$",
-            "\n\n## 节\n\n", "\n\n```text include=\"/x.txt\"\n```\n\n", "**粗。**", "文字", "Model\n", "\n\n> [!NOTE]\n> 词元\n\n",
+            "\n\n## 节\n\n", "\n\n```text include=\"/x.txt\"\n```\n\n", "**粗。**", "文字", "Model\n",
+            "\n\n> [!NOTE]\n> 词元\n\n",
             "[^1]\n\n[^1]: 注。\n\n", "*[GPT]: 模型\n\nGPT",
         ]
         let heads = [
             "", "---\ntags: [甲类, 乙类]\n---\n", "---\nweight: \(random.next(5))\n---\n", "---\ndraft: true\n---\n",
-            "---\nautolink: false\n---\n", "---\ndate: 2020-01-0\(1 + random.next(9))\n---\n", "---\naliases: [旧\(step)]\n---\n",
+            "---\nautolink: false\n---\n", "---\ndate: 2020-01-0\(1 + random.next(9))\n---\n",
+            "---\naliases: [旧\(step)]\n---\n",
             "---\nlang: en\n---\n", "---\nslug: s\(step)\n---\n",
         ]
         let title = pick(["# 甲\n\n", "# 乙\n\n", "# 题\(step)\n\n", ""])
@@ -105,7 +151,8 @@ struct RandomEdits {
 
     private mutating func settings() -> String {
         let all = [
-            "title: 站\(random.next(2))\n", "urls: directory\n", "autolink: \(pick(["page", "all", "paragraph", "false"]))\n",
+            "title: 站\(random.next(2))\n", "urls: directory\n",
+            "autolink: \(pick(["page", "all", "paragraph", "false"]))\n",
             "search: false\n", "baseURL: https://example.org/\n", "footer: 见*此*\n", "language: en\n", "math: false\n",
             "remoteMedia: refuse\n", "html: escaped\n", "strict: true\n", "drafts: true\n", "emoji: shortcodes\n",
             "navigation: [{title: 首, path: a.md}]\n",
