@@ -144,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "LecternPreviewTests",
             dependencies: [
-                "LecternPreview", "LecternCore", "LecternSite", .product(name: "NIOHTTP1", package: "swift-nio"),
+                "LecternTestSupport", "LecternPreview", "LecternCore", "LecternSite",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),

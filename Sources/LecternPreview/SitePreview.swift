@@ -37,8 +37,11 @@ package struct SitePreview: Sendable {
 
     /// The site is read when the server listens: not at all for a port in use.
     func serve(report: @escaping @Sendable (Report) -> Void) async throws {
-        let opening = SiteOpening(site)
-        let hub = LiveHub(source: opening)
+        let opening = SiteOpening(site, options, report: report)
+        try await serve(opening, LiveHub(source: opening), report: report)
+    }
+
+    func serve(_ opening: SiteOpening, _ hub: LiveHub, report: @escaping @Sendable (Report) -> Void) async throws {
         let handler = PreviewHandler(
             opening: opening, hub: hub, isLocal: options.host.map(BoundAddress.isLoopback) ?? true)
         let server = HTTPServer(host: options.host, port: options.port, handler: handler)
@@ -54,12 +57,13 @@ package struct SitePreview: Sendable {
             for await address in addresses {
                 for remark in remarks(on: address) { report(.notice(remark)) }
                 group.addTask {
-                    let site = try await opening.site()
+                    let (site, watch) = try await opening.opened()
                     report(.ready(address.url))
-                    try await LiveLoop(site: site, hub: hub, options: options, report: report).run()
+                    await LiveLoop(site: site, watch: watch, hub: hub, options: options, report: report).run()
                 }
             }
-            try await group.waitForAll()
+            // The first that fails ends the others, too.
+            while try await group.next() != nil {}
         }
     }
 
@@ -76,34 +80,4 @@ package struct SitePreview: Sendable {
         }
         return remarks
     }
-}
-
-/// A site on its way into memory: who asks for something of it waits until it is there.
-actor SiteOpening: LiveSource {
-    private let options: SiteOptions
-    private var opening: Task<LiveSite, any Error>?
-
-    init(_ options: SiteOptions) {
-        self.options = options
-    }
-
-    /// The site, read when it is first asked for.
-    func site() async throws -> LiveSite {
-        let options = options
-        let task = opening ?? Task { try await LiveSite(options) }
-        opening = task
-        return try await task.value
-    }
-
-    func tag(ofPage path: String) async -> String? { await tag(ofFile: path) }
-
-    func tag(ofFile path: String) async -> String? {
-        switch try? await site().file(at: path)?.content {
-        case .bytes(_, let tag): tag
-        case .copy(let source): FileStamp(source)?.tag
-        case nil: nil
-        }
-    }
-
-    func successor(of path: String) async -> String? { try? await site().successor(of: path) }
 }

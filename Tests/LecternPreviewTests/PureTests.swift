@@ -67,13 +67,3 @@ import Testing
         #expect(pending.remaining(at: start) == nil)
     }
 }
-
-@Suite struct RebuildLoopTests {
-    @Test func keepsTheLastWordOnEachPath() {
-        let merged = RebuildLoop.merged([
-            FileChange(path: "/b", kind: .written), FileChange(path: "/a", kind: .uncertain),
-            FileChange(path: "/b", kind: .removed), FileChange(path: "/a", kind: .written),
-        ])
-        #expect(merged == [FileChange(path: "/a", kind: .uncertain), FileChange(path: "/b", kind: .removed)])
-    }
-}
