@@ -59,6 +59,7 @@ package struct SitePreview: Sendable {
                 group.addTask {
                     let (site, watch) = try await opening.opened()
                     report(.ready(address.url))
+                    if options.opensBrowser { Browser.open(address.url) { report(.notice($0)) } }
                     await LiveLoop(site: site, watch: watch, hub: hub, options: options, report: report).run()
                 }
             }

@@ -21,6 +21,9 @@ struct Serve: AsyncParsableCommand {
     )
     var editor = "vscode"
 
+    @Flag(help: "Open the site in the browser.")
+    var open = false
+
     func validate() throws {
         guard EditorLink(editor, root: "") != nil else {
             throw ValidationError("--editor takes one of \(EditorLink.choices).")
@@ -35,6 +38,7 @@ struct Serve: AsyncParsableCommand {
         var preview = PreviewOptions(port: port.map(PortChoice.exact) ?? .preferred(1450))
         preview.host = host
         preview.editor = editor
+        preview.opensBrowser = open
         try await SitePreview(options.site, preview).run(report: log.report)
     }
 }
