@@ -84,8 +84,8 @@ package struct RandomEdits {
             return "remove template"
         default:
             hasTemplate = true
-            try site.write(
-                pick(["{{{bodyHTML}}}", "<h1>{{pageTitle}}</h1>{{{bodyHTML}}}"]), to: "Templates/article.mustache")
+            let template = pick(["{{{bodyHTML}}}", "<h1>{{pageTitle}}</h1>{{{bodyHTML}}}"])
+            try site.write(template, to: "Templates/article.mustache")
             return "template"
         }
     }

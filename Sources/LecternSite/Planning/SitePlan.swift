@@ -35,11 +35,8 @@ struct SitePlan: Sendable {
 
     /// The note whose text, or a part of it, is what a page is about.
     func source(of page: PlannedPage) -> NoteID? {
-        if case .term(let id) = page.kind {
-            glossary.terms[id].map { NoteID(path: $0.entry.notePath) }
-        } else {
-            page.note
-        }
+        guard case .term(let id) = page.kind else { return page.note }
+        return glossary.terms[id].map { NoteID(path: $0.entry.notePath) }
     }
 }
 
