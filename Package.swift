@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "LecternPreview",
             dependencies: [
-                "CLecternPreview", "LecternCore", "LecternSite", .product(name: "NIOCore", package: "swift-nio"),
+                "CLecternPreview", "LecternCore", "LecternContent", "LecternSite",
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
@@ -115,7 +116,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "LecternTestSupport", path: "Tests/LecternTestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LecternCoreTests", dependencies: ["LecternCore"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "LecternCoreTests", dependencies: ["LecternTestSupport", "LecternCore"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "LecternMarkdownTests", dependencies: ["LecternCore", "LecternMarkdown", "MarkdownChecks"],
             exclude: ["Fixtures"], swiftSettings: strict),
@@ -144,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "LecternPreviewTests",
             dependencies: [
-                "LecternPreview", "LecternCore", "LecternSite", .product(name: "NIOHTTP1", package: "swift-nio"),
+                "LecternTestSupport", "LecternPreview", "LecternCore", "LecternSite",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "LecternCommandTests", dependencies: ["lectern", "LecternCore"], swiftSettings: strict),

@@ -8,10 +8,10 @@ import LecternCore
 ///
 /// The files are described in `Documentation/search-format.md`. They are the same for any number of workers and any
 /// memory budget.
+///
+/// The folders of the module from the bottom up, each using only those before it: `Encoding`, `Spilling`, `Folding`,
+/// `Tokenizing`, `Documents`, `Counting`, `Postings`, `Files`, `Shards` beside `Texts`, `Building`.
 package enum SearchIndex {
-    /// The version of the file format.
-    package static let version = 3
-
     /// Makes all files of the index.
     ///
     /// - Parameters:

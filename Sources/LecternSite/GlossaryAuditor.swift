@@ -38,7 +38,8 @@ struct GlossaryAuditor: Sendable {
         let document = task.note.document()
         return task.parts.map { part in
             auditor.audit(
-                part.pieces, of: document, source: task.note.source, context: task.context(of: part, showsEmbeds: false),
+                part.pieces, of: document, source: task.note.source,
+                context: task.context(of: part, showsEmbeds: false),
                 options: task.renderOptions(of: part, rawHTML: rawHTML, reserved: task.reservedIDs),
                 isPageText: part.owner == .page, title: task.note.role == .article ? task.note.title : nil)
         }

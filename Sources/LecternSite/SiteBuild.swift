@@ -18,7 +18,8 @@ struct SiteBuild: Sendable {
         let session = try OutputSession(OutputWriter(folder: graph.inputs.folders.output))
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
         let files = try await clock.measure("render, write", count: site.plan.pages.count) {
-            let outputs = try SiteOutputs(site, frame: SiteFrame(site.plan, theme: graph.inputs.theme), inputs: graph.inputs)
+            let outputs = try SiteOutputs(
+                site, frame: SiteFrame(site.plan, theme: graph.inputs.theme), inputs: graph.inputs)
             try await session.write(outputs.files)
             return outputs.files.count
         }
@@ -30,7 +31,8 @@ struct SiteBuild: Sendable {
             return try await SearchFiles.make(entries, maximumFiles: limit.left) { try session.write($0) }
         }
         let outcome = try session.finish()
-        var report = report(on: site, faults: graph.faults(in: site, reportsOrphans: false), limit.faults(searchFiles: search.files))
+        var report = report(
+            on: site, faults: graph.faults(in: site, reportsOrphans: false), limit.faults(searchFiles: search.files))
         report.search = search
         report.output = graph.inputs.folders.output
         report.writtenCount = outcome.written.count

@@ -16,7 +16,10 @@ struct Lectern: AsyncParsableCommand {
         abstract:
             "Turns a folder of Markdown study notes into a website that is cross-linked, searchable and readable offline.",
         version: LecternVersion.current,
-        subcommands: [Init.self, New.self, Build.self, Serve.self, Check.self, Glossary.self, Render.self, Clean.self],
+        subcommands: [
+            Init.self, New.self, Build.self, Serve.self, Check.self, Glossary.self, Render.self, Schema.self,
+            Clean.self,
+        ],
         groupedSubcommands: [])
 
     /// Runs the command and ends the process with the statuses that README promises.
@@ -49,19 +52,6 @@ struct Lectern: AsyncParsableCommand {
     }
 }
 
-/// The exit statuses of all commands.
-enum ExitStatus: Int32 {
-    case done = 0
-    /// The content has errors.
-    case content = 1
-    /// Wrong usage.
-    case usage = 2
-    /// The environment failed: disk, permissions, network.
-    case environment = 3
-
-    var code: ExitCode { ExitCode(rawValue) }
-
-    func end() -> Never {
-        Lectern.exit(withError: code)
-    }
+extension ExitStatus {
+    fileprivate func end() -> Never { Lectern.exit(withError: code) }
 }

@@ -7,7 +7,7 @@ struct CommandTests {
         let version = try Command.run(["--version"])
         #expect(version.status == 0 && !version.output.isEmpty && version.errors.isEmpty)
         let help = try Command.run(["--help"])
-        for name in ["init", "new", "build", "serve", "check", "glossary", "render", "clean"] {
+        for name in ["init", "new", "build", "serve", "check", "glossary", "render", "schema", "clean"] {
             #expect(help.output.contains(name))
         }
     }
@@ -22,6 +22,39 @@ struct CommandTests {
         #expect(try Command.run(["no-such-command"]).status == 2)
         #expect(try Command.run(["serve", "--port", "70000"]).status == 2)
         #expect(try Command.run(["build", folder.path + "/nowhere"]).status == 3)
+    }
+
+    @Test func settingsCanBeGivenOnTheCommandLine() throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "a.md")
+        try folder.write("search: true\n", to: "lectern.yaml")
+        let build = try Command.run(["build", folder.path, "--set", "urls=directory", "--set", "title=书: 一"])
+        #expect(build.status == 2 && build.errors.contains("colon"), "\(build.errors)")
+        #expect(try Command.run(["build", folder.path, "--set", "urls=directory", "--set", "search=off"]).status == 0)
+        #expect(folder.read("Public/a/index.html").contains("甲"))
+        #expect(folder.read("Public/search/index.html").isEmpty)
+    }
+
+    @Test(arguments: [
+        ["--set", "urls"], ["--set", "urls=dir"], ["--set", "url=file"], ["--set", "output=."],
+        ["--base-url", "example.org"],
+    ])
+    func faultySettingsAreWrongUsage(_ options: [String]) throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n", to: "a.md")
+        let build = try Command.run(["build", folder.path] + options)
+        #expect(build.status == 2 && build.output.isEmpty && !build.errors.isEmpty)
+    }
+
+    @Test(arguments: [("settings", "baseURL"), ("article", "tags"), ("term", "aliases"), ("event", "end")])
+    func schemasAreJSON(_ subject: String, _ key: String) throws {
+        let schema = try Command.run(["schema", subject])
+        #expect(schema.status == 0 && schema.errors.isEmpty)
+        let members = try #require(
+            try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any])
+        #expect(members["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+        #expect((members["properties"] as? [String: Any])?[key] is [String: Any])
+        #expect(members["additionalProperties"] as? Bool == false)
     }
 
     @Test(arguments: ["zh", "en"])

@@ -27,7 +27,8 @@ import Testing
     @Test func whatIsNoContentIsSkipped() throws {
         let folder = try DiscoveryFolder([
             ".git/x.md", ".a.md", "node_modules/a.md", "a.md~", ".a.md.swp", "a.swp", "#a.md#", "~$a.docx", "4913",
-            "Thumbs.db", "a.md.bak", "a.md.lectern-new", "_a.md", "Public/x.md", "Publicity/x.md", "b/Public/x.md",
+            "Thumbs.db", "a.md.bak", "a.md.lectern-new", "a.md.kate-swp", "b.pdf.crdownload", "_a.md", "Public/x.md",
+            "Publicity/x.md", "b/Public/x.md",
         ])
         let (listing, faults) = try scan(folder, excluded: ["Public"])
         #expect(listing.notes.map(\.path) == ["Publicity/x.md", "_a.md", "b/Public/x.md"])

@@ -48,8 +48,8 @@ import Testing
         ] as [(String, Bool?)])
     func bools(_ text: String, _ value: Bool?) {
         var (mapping, _) = mapping("a: \(text)")
-        #expect(mapping.bool("a") == value)
-        #expect(mapping.finish().map(\.identifier) == (value == nil ? ["yaml.type"] : []))
+        #expect(mapping.read("a", as: .bool) == value)
+        #expect(mapping.diagnostics.map(\.identifier) == (value == nil ? ["yaml.type"] : []))
     }
 
     @Test(
@@ -59,8 +59,8 @@ import Testing
         ] as [(String, Double?)])
     func numbers(_ text: String, _ value: Double?) {
         var (mapping, _) = mapping("a: \(text)")
-        #expect(mapping.number("a") == value)
-        #expect(mapping.finish().map(\.identifier) == (value == nil ? ["yaml.type"] : []))
+        #expect(mapping.read("a", as: .number) == value)
+        #expect(mapping.diagnostics.map(\.identifier) == (value == nil ? ["yaml.type"] : []))
     }
 
     @Test(arguments: [
@@ -74,17 +74,18 @@ import Testing
     ])
     func texts(_ text: String, _ expected: [String]) {
         var (mapping, _) = mapping("a: \(text)")
-        let found = mapping.texts("a", separatingCommas: true).map { "\($0.value)@\($0.location.brief)" }
+        let found = (mapping.read("a", as: .textsWithCommas) ?? []).map { "\($0.value)@\($0.location.brief)" }
         #expect(found == expected)
-        #expect(mapping.finish().isEmpty)
+        #expect(mapping.diagnostics.isEmpty)
     }
 
     @Test func goodKeysAreUsedBesideBadOnes() {
-        var (mapping, faults) = mapping("title: 一\nweight: x\ntitle: 二\ntitle: 三\nnope: 1\ntoc: true")
-        #expect(mapping.text("title")?.value == "一")
-        #expect(mapping.number("weight") == nil)
-        #expect(mapping.bool("toc") == true)
-        faults += mapping.finish()
+        let (mapping, repetitions) = mapping("title: 一\nweight: x\ntitle: 二\ntitle: 三\nnope: 1\ntoc: false")
+        let (matter, others) = ArticleMatter.read(mapping)
+        #expect(matter.title == "一")
+        #expect(matter.weight == nil)
+        #expect(!matter.showsOutline)
+        let faults = repetitions + others
         #expect(
             faults.map { "\($0.identifier) \($0.location?.brief ?? "")" } == [
                 "yaml.duplicate-key 3:1+5", "yaml.duplicate-key 4:1+5", "yaml.type 2:9+1", "yaml.unknown-key 5:1+4",

@@ -1,5 +1,6 @@
 import LecternContent
 import LecternCore
+import LecternMarkdown
 import Testing
 
 @Suite struct SettingsTests {
@@ -44,13 +45,13 @@ import Testing
         #expect(settings.language == "en")
         #expect(settings.baseURL == "https://example.org/Notes/")
         #expect([settings.content, settings.templates, settings.output] == ["notes", "theme", "../site"])
-        #expect(settings.urls == .directory)
+        #expect(settings.usesDirectoryURLs)
         #expect(settings.autolink == .paragraph)
         #expect(settings.includesDrafts && settings.isStrict && !settings.hasSearch && !settings.hasFeed)
         #expect(settings.footer == "[许可](license.md)")
         #expect(settings.navigation?.map(\.title) == ["首页"])
-        #expect(settings.navigation?.map(\.path.location.brief) == ["14:32+8"])
-        #expect(settings.html == .escaped)
+        #expect(settings.navigation?.map(\.location.brief) == ["14:32+8"])
+        #expect(settings.rawHTML == .escaped)
         #expect(settings.maximumFiles?.value == 20_000)
         #expect(settings.remoteMedia == .refuse)
     }
@@ -58,7 +59,7 @@ import Testing
     @Test(arguments: ["false", "off", "no"])
     func autolinkCanBeOff(_ text: String) {
         let (settings, faults) = Settings.parse(Array("autolink: \(text)".utf8))
-        #expect(settings.autolink == .never)
+        #expect(settings.autolink == .none)
         #expect(faults.isEmpty)
     }
 

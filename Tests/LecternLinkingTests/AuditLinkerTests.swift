@@ -156,7 +156,8 @@ struct AuditLinkerTests {
 
     private static func entry(_ name: String, _ aliases: [String] = []) -> GlossaryEntry {
         GlossaryEntry(
-            id: TermID(name), name: name, aliases: aliases, location: .init(file: "glossary.md"), notePath: "glossary.md",
+            id: TermID(name), name: name, aliases: aliases, location: .init(file: "glossary.md"),
+            notePath: "glossary.md",
             part: .all, summary: "")
     }
 }

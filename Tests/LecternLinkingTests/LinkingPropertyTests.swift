@@ -9,8 +9,10 @@ import Testing
 struct LinkingPropertyTests {
     private let lexicon: Lexicon
     private let siteMap = SiteMap(
-        pages: [SiteMap.Page(
-                note: NoteIdentity(path: "notes/a.md", file: "notes/a.md", title: "别的一页"), url: "notes/a.html")], assets: [])
+        pages: [
+            SiteMap.Page(
+                note: NoteIdentity(path: "notes/a.md", file: "notes/a.md", title: "别的一页"), url: "notes/a.html")
+        ], assets: [])
 
     init() throws {
         lexicon = try Self.lexicon()
@@ -118,7 +120,7 @@ extension LinkingPropertyTests {
             folding: TextFolding())
     }
 
-    private func linker(_ frequency: LinkPolicy.Frequency, _ lexicon: Lexicon) -> SiteLinker {
+    private func linker(_ frequency: LinkFrequency, _ lexicon: Lexicon) -> SiteLinker {
         SiteLinker(
             site: SiteInquiry(SiteIndex(siteMap: siteMap, lexicon: lexicon), isRecording: false, textSize: 0),
             context: PageContext(
@@ -127,7 +129,7 @@ extension LinkingPropertyTests {
             source: [])
     }
 
-    private func links(in note: String, _ frequency: LinkPolicy.Frequency, _ other: Lexicon? = nil) -> PageLinks {
+    private func links(in note: String, _ frequency: LinkFrequency, _ other: Lexicon? = nil) -> PageLinks {
         var linker = linker(frequency, other ?? lexicon)
         let bytes = Array(note.utf8)
         let rendered = MarkdownDocument(parsing: bytes[...]).render(linker: &linker)

@@ -55,7 +55,8 @@ struct ExcerptTests {
 struct EventIndexTests {
     private func event(_ id: String, _ edtf: String) throws -> TimelineEvent {
         TimelineEvent(
-            id: EventID(id), date: try HistoricalDate(edtf: edtf), title: "事件 \(id)", text: "", location: .init(file: "t.md"),
+            id: EventID(id), date: try HistoricalDate(edtf: edtf), title: "事件 \(id)", text: "",
+            location: .init(file: "t.md"),
             notePath: "t.md", part: .all)
     }
 

@@ -34,36 +34,3 @@ import Testing
         #expect(injected("<head>\(meta)\(policy)\"></body>") == "<head>\(script)\(meta)\(opened)\"></body>")
     }
 }
-
-@Suite struct WatchScopeTests {
-    @Test func resolvesPathsByName() {
-        #expect(WatchScope.absolute("/a/./b//../c/") == "/a/c")
-        #expect(WatchScope.isWithin("/a/b", "/a"))
-        #expect(!WatchScope.isWithin("/ab", "/a"))
-        #expect(WatchScope.isWithin("/a", "/"))
-    }
-
-    @Test func judgesNoiseBelowTheRootOnly() {
-        let scope = WatchScope(
-            watched: ["/home/.notes", "/home/.notes/lectern.yaml"], ignored: ["/home/.notes/Public"])
-        #expect(scope.covers("/home/.notes/a.md"))
-        #expect(!scope.covers("/home/.notes/.obsidian/workspace.json"))
-        #expect(!scope.covers("/home/.notes/Public/index.html"))
-        #expect(scope.covers("/home/.notes/Public2/a.md"))
-        #expect(!scope.covers("/home/other"))
-    }
-}
-
-@Suite struct PendingChangesTests {
-    @Test func waitsForQuietButNotForEver() {
-        let start = ContinuousClock.now
-        var pending = PendingChanges()
-        #expect(pending.remaining(at: start) == nil)
-        pending.add([WatchSignal(path: "/b")], at: start)
-        #expect(pending.remaining(at: start) == .milliseconds(15))
-        for step in 1...20 { pending.add([WatchSignal(path: "/a")], at: start + .milliseconds(10 * step)) }
-        #expect(pending.remaining(at: start + .milliseconds(200)) == .zero)
-        #expect(pending.take().map(\.path) == ["/a", "/b"])
-        #expect(pending.remaining(at: start) == nil)
-    }
-}

@@ -32,6 +32,16 @@ final class TemporaryFolder: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
     }
 
+    /// Writes beside the file and renames, as `rename(2)` allows.
+    func replace(_ name: String, with text: String, by passing: String) throws {
+        try overwrite(text, in: passing)
+        guard rename(path + "/" + passing, path + "/" + name) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try FileSystem.read(path + "/" + name), as: UTF8.self)
+    }
+
     func move(_ name: String, to other: String) throws {
         try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
     }

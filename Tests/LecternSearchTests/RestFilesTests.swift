@@ -3,8 +3,8 @@ import Testing
 @testable import LecternSearch
 
 @Suite struct RestFilesTests {
-    private func part(_ number: UInt32, _ postings: String) -> RestFiles.Part {
-        RestFiles.Part(number: number, postings: Array(postings.utf8))
+    private func part(_ number: UInt32, _ postings: String) -> RestPart {
+        RestPart(number: number, postings: Array(postings.utf8))
     }
 
     @Test func termsOfOneHashShareTheirFiles() throws {

@@ -46,7 +46,7 @@ import Testing
     @Test func theManifestCountsWhatThereIs() async throws {
         let documents = RandomDocuments.make(80, seed: 6)
         let reader = try await build(documents) { $0.shardBytes = 300 }
-        #expect(try reader.number("version") == SearchIndex.version)
+        #expect(try reader.number("version") == SearchFile.formatVersion)
         #expect(try reader.number("documents") == 80)
         for family in ["han", "titles", "triples"] {
             #expect(try reader.number(family) == reader.names(in: family).count)

@@ -118,7 +118,7 @@ struct BuildTests {
         let site = try Scenario(["a.md": "# 甲", "b.md": "---\ndraft: true\n---\n# 草稿"])
         try await site.build()
         #expect(!site.exists("b.html"))
-        try await site.build { $0.includesDrafts = true }
+        try await site.build { $0.overrides["drafts"] = "true" }
         #expect(site.exists("b.html"))
     }
 

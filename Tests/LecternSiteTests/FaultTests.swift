@@ -76,7 +76,7 @@ struct FaultTests {
     @Test func strictMakesWarningsErrors() async throws {
         let site = try Scenario(["glossary.md": "# 术语\n\n## 甲乙\n\n定义。"])
         #expect(try await site.build().errorCount == 0)
-        #expect(try await site.build { $0.isStrict = true }.errorCount == 1)
+        #expect(try await site.build { $0.overrides["strict"] = "true" }.errorCount == 1)
     }
 
     @Test func checkAlsoFindsOrphansAndWritesNothing() async throws {

@@ -68,7 +68,8 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         EditCase(
             "a term moves to another note of the glossary, under whose heading a reference names it",
             [
-                "Content/index.md": "# 家\n\n[[a#LLM]]", "Content/a.md": "---\nkind: glossary\n---\n# 甲\n\n## LLM\n\n模型。\n",
+                "Content/index.md": "# 家\n\n[[a#LLM]]",
+                "Content/a.md": "---\nkind: glossary\n---\n# 甲\n\n## LLM\n\n模型。\n",
                 "Content/b.md": "---\nkind: glossary\n---\n# 乙\n\n## GPT\n\n别的。\n",
             ],
             .write("Content/a.md", "---\nkind: glossary\n---\n# 甲\n\n文。\n"),

@@ -5,7 +5,8 @@ import LecternTestSupport
 struct RandomEdits {
     /// What all runs begin with.
     static let start = [
-        "Content/index.md": "# 家\n\n欢迎，见[甲](a.md)。", "Content/a.md": "# 甲\n\n词元与2017年。", "Content/b.md": "# 乙\n\n[[甲]]。",
+        "Content/index.md": "# 家\n\n欢迎，见[甲](a.md)。", "Content/a.md": "# 甲\n\n词元与2017年。",
+        "Content/b.md": "# 乙\n\n[[甲]]。",
         "Content/d/index.md": "# 部\n", "Content/d/c.md": "# 丙\n\n![[甲]]",
         "Content/glossary.md": "# 术语\n\n## 词元（Token）\n\n单位。\n\n## 模型\n\n由词元学成。\n",
         "Content/timeline.md": "# 线\n\n## 后来（2006–）\n\n- 2017年：变换器 #架构\n",
@@ -75,12 +76,14 @@ struct RandomEdits {
         let pieces = [
             "词元", "token", "模型", "大模型", "2017年", "2017年6月", "2006–", "[[甲]]", "[[乙|说]]", "![[乙]]\n\n", "[链](a.md)",
             "[部](d/)", "[坏](无.md)", "[[无名]]", "[[a#节]]", "[[event:变换器]]", "[[glossary#模型]]", "![图](p.svg)", "$x^2$",
-            "\n\n## 节\n\n", "\n\n```text include=\"/x.txt\"\n```\n\n", "**粗。**", "文字", "Model\n", "\n\n> [!NOTE]\n> 词元\n\n",
+            "\n\n## 节\n\n", "\n\n```text include=\"/x.txt\"\n```\n\n", "**粗。**", "文字", "Model\n",
+            "\n\n> [!NOTE]\n> 词元\n\n",
             "[^1]\n\n[^1]: 注。\n\n", "*[GPT]: 模型\n\nGPT",
         ]
         let heads = [
             "", "---\ntags: [甲类, 乙类]\n---\n", "---\nweight: \(random.next(5))\n---\n", "---\ndraft: true\n---\n",
-            "---\nautolink: false\n---\n", "---\ndate: 2020-01-0\(1 + random.next(9))\n---\n", "---\naliases: [旧\(step)]\n---\n",
+            "---\nautolink: false\n---\n", "---\ndate: 2020-01-0\(1 + random.next(9))\n---\n",
+            "---\naliases: [旧\(step)]\n---\n",
             "---\nlang: en\n---\n", "---\nslug: s\(step)\n---\n",
         ]
         let title = pick(["# 甲\n\n", "# 乙\n\n", "# 题\(step)\n\n", ""])
@@ -105,7 +108,8 @@ struct RandomEdits {
 
     private mutating func settings() -> String {
         let all = [
-            "title: 站\(random.next(2))\n", "urls: directory\n", "autolink: \(pick(["page", "all", "paragraph", "false"]))\n",
+            "title: 站\(random.next(2))\n", "urls: directory\n",
+            "autolink: \(pick(["page", "all", "paragraph", "false"]))\n",
             "search: false\n", "baseURL: https://example.org/\n", "footer: 见*此*\n", "language: en\n", "math: false\n",
             "remoteMedia: refuse\n", "html: escaped\n", "strict: true\n", "drafts: true\n", "emoji: shortcodes\n",
             "navigation: [{title: 首, path: a.md}]\n",

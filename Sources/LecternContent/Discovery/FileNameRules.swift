@@ -6,7 +6,8 @@ package enum FileNameRules {
         return small.hasSuffix(".md") || small.hasSuffix(".markdown")
     }
 
-    /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind.
+    /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind. Changes
+    /// of such files never concern the site.
     package static func isSkipped(_ name: String) -> Bool {
         name.hasPrefix(".") || name == "node_modules" || isDropping(name)
     }
@@ -17,8 +18,12 @@ package enum FileNameRules {
         if name.hasSuffix("___jb_tmp___") || name.hasSuffix("___jb_old___") || name == "4913" { return true }
         let small = name.lowercased()
         return ["thumbs.db", "desktop.ini"].contains(small)
-            || [".swp", ".swo", ".swx", ".bak", ".tmp", ".lectern-new"].contains { small.hasSuffix($0) }
+            || droppings.contains { small.hasSuffix($0) }
     }
+
+    private static let droppings = [
+        ".swp", ".swo", ".swx", ".kate-swp", ".bak", ".tmp", ".crdownload", ".lectern-new",
+    ]
 
     /// The rank of a name as its folder's own page, best first; `nil` for other names.
     static func sectionPageRank(_ name: String) -> Int? {

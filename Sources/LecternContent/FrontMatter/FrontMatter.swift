@@ -17,15 +17,14 @@ package enum FrontMatter {
         mapping["kind"]?.text.flatMap { NoteKind(rawValue: $0.lowercased()) }
     }
 
-    /// Keys of other programs and what they are called here.
-    static let hints: [String: String] = [
-        "categories": "tags", "category": "tags", "keywords": "tags", "tag": "tags",
-        "created": "date", "created_at": "date", "publishDate": "date", "pubDate": "date", "start": "date",
-        "excerpt": "description", "summary": "description", "subtitle": "description",
-        "lastmod": "updated", "modified": "updated", "last_modified_at": "updated",
-        "layout": "template", "permalink": "slug", "url": "slug", "redirect_from": "aliases",
-        "order": "weight", "nav_order": "weight", "sidebar_position": "weight", "position": "weight",
-        "language": "lang", "locale": "lang", "type": "kind", "alias": "aliases",
-        "name": "term", "see": "related", "link": "autolink", "id": "slug",
-    ]
+    /// The key that ``kind(in:)`` looks up.
+    static func kindKey<Matter>() -> Key<Matter> {
+        Key(
+            lookedUpBefore: "kind", ValueType<NoteKind>.choice, affects: [.notes], otherNames: ["type"],
+            "what the note is, when its name does not say it")
+    }
+
+    static let otherNamesOfTags = ["categories", "category", "keywords", "tag"]
+    static let otherNamesOfDate = ["created", "created_at", "publishDate", "pubDate", "start"]
+    static let otherNamesOfAliases = ["alias"]
 }

@@ -18,25 +18,36 @@ package struct TermMatter: Sendable, Hashable {
 
     package init() {}
 
-    private enum Case: String, CaseIterable {
-        case sensitive, insensitive
-    }
+    package static let table = KeyTable(TermMatter(), keys)
 
     /// Reads a mapping; a faulty value counts as absent.
     package static func read(_ mapping: YAMLMapping) -> (TermMatter, [Diagnostic]) {
-        var source = mapping
-        var matter = TermMatter()
-        matter.term = source.text("term")
-        matter.aliases = source.texts("aliases")
-        matter.not = source.texts("not")
-        matter.isCaseSensitive = source.choice("case", of: Case.self) == .sensitive
-        matter.linksItself = source.bool("link") ?? true
-        matter.related = source.texts("related")
-        matter.scope = source.insidePath("scope", "a folder of the content")
-        matter.id = source.identifier("id")
-        matter.isDraft = source.bool("draft") ?? false
-        _ = source.choice("kind", of: NoteKind.self)
-        let hints = FrontMatter.hints.merging(["title": "term"]) { $1 }
-        return (matter, source.finish(hints: hints))
+        table.read(mapping)
     }
+
+    /// A term shows on its own page, on all that use it, and in the search.
+    private static let everywhere: Stages = [.addresses, .compiling, .pages, .search, .feeds]
+
+    private static let keys: [Key<TermMatter>] = [
+        Key(
+            "term", \.term, .optional(.located(.text)), affects: everywhere, otherNames: ["title", "name"],
+            "the term, which may carry aliases as a heading does; else the first heading, else the file's name"),
+        Key(
+            "aliases", \.aliases, .texts, affects: everywhere, otherNames: FrontMatter.otherNamesOfAliases,
+            "other names of the term"),
+        Key("not", \.not, .texts, affects: [.compiling, .feeds], "contexts that do not mean the term"),
+        Key(
+            "case", \.isCaseSensitive, .choice([("sensitive", true), ("insensitive", false)]), affects: [.compiling],
+            "whether capitals count in all of its names"),
+        Key("link", \.linksItself, .bool, affects: [.compiling], "`false` never links the term by itself"),
+        Key(
+            "related", \.related, .texts, affects: [.pages, .feeds, .faults], otherNames: ["see"],
+            "names of other terms to look at"),
+        Key(
+            "scope", \.scope, .optional(.located(.insidePath("a folder of the content"))),
+            affects: [.compiling, .feeds], "the folder in which the term is meant"),
+        Key("id", \.id, .optional(.located(.identifier)), affects: everywhere, "the last part of its address"),
+        Key("draft", \.isDraft, .bool, affects: [.notes], "`true` leaves the term out unless `--drafts` is given"),
+        FrontMatter.kindKey(),
+    ]
 }

@@ -41,7 +41,8 @@ package enum GlossaryReader {
             if start + 1 == end { reading.diagnostics.append(noDefinition(of: heading.name, at: location)) }
             reading.entries.append(
                 GlossaryEntry(
-                    id: TermID(Slug.make(heading.name)), name: heading.name, aliases: heading.aliases, location: location,
+                    id: TermID(Slug.make(heading.name)), name: heading.name, aliases: heading.aliases,
+                    location: location,
                     notePath: path, part: .blocks((start + 1)..<end), summary: summary))
         }
         return reading

@@ -42,7 +42,7 @@ package struct Note: Sendable, Hashable {
 /// a timeline. An edit that leaves it as it was changes one page's text, and no address, list or name.
 package struct NoteHead: Sendable, Hashable {
     package var identity: NoteIdentity
-    package var matter = NoteMatter()
+    package var matter = ArticleMatter()
     package var glossary: GlossaryReader.Reading?
     package var timeline: TimelineReader.Reading?
 

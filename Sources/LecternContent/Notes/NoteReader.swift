@@ -33,7 +33,7 @@ package enum NoteReader {
     private static func readPage(_ mapping: YAMLMapping, into note: inout Note) {
         let (matter, faults) = ArticleMatter.read(mapping)
         note.diagnostics += faults
-        note.head.matter = NoteMatter(matter, diagnostics: &note.diagnostics)
+        note.head.matter = matter
         note.head.identity.aliases = note.head.matter.aliases
         note.head.identity.title = note.head.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
         guard note.role == .glossary || note.role == .timeline else { return }
@@ -81,11 +81,10 @@ package enum NoteReader {
         note.diagnostics += faults
         note.head.matter.isDraft = matter.isDraft
         note.head.identity.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? Note.baseName(of: note.path)
-        let start = FrontMatterDate.read(matter.date, key: "date", diagnostics: &note.diagnostics)
-        let end = FrontMatterDate.read(matter.end, key: "end", diagnostics: &note.diagnostics)
-        if matter.date == nil { note.diagnostics.append(undated(note)) }
+        if mapping["date"]?.isNull ?? true { note.diagnostics.append(undated(note)) }
         let event = TimelineEvent(
-            id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(start, end), title: note.title,
+            id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(matter.date, matter.end),
+            title: note.title,
             text: firstParagraph(of: note), tags: matter.tags.map(\.value),
             location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
         var reading = TimelineReader.Reading()

@@ -1,38 +1,72 @@
 import LecternCore
 import LecternMarkdown
 
-extension Settings {
-    /// `math: false`, `math: mathml`, or a mapping with `output` and `macros`.
-    static func readFormulas(_ source: inout YAMLMapping) -> FormulaOptions? {
-        guard let value = source.value("math") else { return FormulaOptions() }
-        if let isOn = value.bool { return isOn ? FormulaOptions() : nil }
-        guard case .mapping = value.content else {
-            let output: FormulaOptions.Output? = source.choice("math")
-            return FormulaOptions(output: output ?? .html)
-        }
-        var options = FormulaOptions()
-        source.mapping("math", takes: "true, false, `html`, `mathml`, or settings") { math in
-            options.output = math.choice("output") ?? options.output
-            math.mapping("macros", takes: "commands and what they stand for") { macros in
-                options.macros = readMacros(&macros)
-            }
-        }
-        return options
+extension ValueType where Value == FormulaOptions? {
+    /// `false`, `true`, a form of output, or a mapping with `output` and `macros`.
+    static var formulas: ValueType {
+        let output = ValueType<FormulaOptions.Output>.choice
+        return ValueType(
+            "`true`, `false`, `html`, `mathml`, or `output` and `macros`",
+            schema: [.schema(of: "boolean")] + output.schema + [FormulaOptions.table.schema],
+            json: { options in
+                guard let options else { return .flag(false) }
+                return options == FormulaOptions() ? .flag(true) : FormulaOptions.table.json(of: options)
+            },
+            read: { value, key, source in
+                if let isOn = value.bool { return .some(isOn ? FormulaOptions() : nil) }
+                var options = FormulaOptions()
+                switch value.content {
+                case .plain, .quoted: options.output = output.read(value, key, &source) ?? options.output
+                case .mapping(let entries): source.readInner(entries) { FormulaOptions.table.read(&$0, into: &options) }
+                case .list: source.reportType(key, takes: "true, false, `html`, `mathml`, or settings", value)
+                }
+                return .some(options)
+            })
+    }
+}
+
+extension FormulaOptions {
+    static let table = KeyTable(
+        FormulaOptions(),
+        [
+            Key("output", \.output, .choice, affects: [.compiling], "HTML and MathML, or MathML alone"),
+            Key("macros", \.macros, .macros, affects: [.compiling], "commands and what they stand for"),
+        ])
+}
+
+extension ValueType where Value == [String: String] {
+    /// Commands of TeX and what they stand for.
+    static var macros: ValueType {
+        let words = "commands and what they stand for"
+        let schema = JSONValue.object([
+            "type": .text("object"), "additionalProperties": .schemaOfText,
+            "propertyNames": .object(["pattern": .text(#"^\\([A-Za-z]+|.)$"#)]),
+        ])
+        return ValueType(
+            words, schema: [schema], json: { $0.isEmpty ? nil : .object($0.mapValues { .text($0) }) },
+            read: { value, key, source in
+                guard case .mapping(let entries) = value.content else {
+                    source.reportType(key, takes: words, value)
+                    return nil
+                }
+                var macros: [String: String] = [:]
+                source.readInner(entries) { macros = readMacros(&$0) }
+                return macros
+            })
     }
 
     private static func readMacros(_ source: inout YAMLMapping) -> [String: String] {
         var macros: [String: String] = [:]
-        for key in source.entries.map(\.key) {
-            guard let meaning = source.text(key) else { continue }
-            if isCommand(key) {
-                macros[key] = meaning.value
+        for entry in source.entries {
+            guard let meaning = source.read(entry.key, as: .text) else { continue }
+            if isCommand(entry.key) {
+                macros[entry.key] = meaning
                 continue
             }
             source.report(
-                "settings.macro", at: source.location(of: key) ?? meaning.location,
-                "`\(key)` is no name of a command",
+                "settings.macro", at: entry.keyLocation, "`\(entry.key)` is no name of a command",
                 explanation: "A macro's name is a backslash and letters; in double quotes the backslash is doubled.",
-                suggestion: suggestedName(key).map { "Write `\"\\\\\($0)\"`." })
+                suggestion: suggestedName(entry.key).map { "Write `\"\\\\\($0)\"`." })
         }
         return macros
     }

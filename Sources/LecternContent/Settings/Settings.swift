@@ -1,11 +1,11 @@
 package import LecternMarkdown
 
-/// What `lectern.yaml` says; every setting has a default.
+/// What `lectern.yaml` and the command line say; every setting has a default.
 package struct Settings: Sendable, Hashable {
     /// The site's title; `nil` takes that of the home note.
     package var title: String?
-    package var description: String?
-    package var author: String?
+    package var description = ""
+    package var author = ""
     /// The language of notes that name none, as a BCP 47 tag.
     package var language = "zh-Hans"
     /// The site's address with `/` at its end.
@@ -14,63 +14,36 @@ package struct Settings: Sendable, Hashable {
     package var content = Settings.defaultContent
     package var templates = "Templates"
     package var output = "Public"
-    package var urls = URLStyle.file
-    package var autolink = AutolinkScope.section
+    /// Whether `a/b.md` becomes `a/b/index.html` rather than `a/b.html`.
+    package var usesDirectoryURLs = false
+    /// Where a term links itself again after its first link.
+    package var autolink = LinkFrequency.section
+    /// What becomes of HTML in notes.
+    package var rawHTML = RawHTMLPolicy.sanitized
+    package var remoteMedia = RemoteMedia.warn
+    /// How formulas are set; `nil` when dollars are dollars.
+    package var formulas: FormulaOptions? = FormulaOptions()
+    /// Whether `•` and its like make lists.
+    package var looseBullets = LooseBullets.automatic
+    /// Whether `:smile:` becomes a character.
+    package var expandsEmoji = false
     /// Whether drafts become pages.
     package var includesDrafts = false
     /// Whether warnings count as errors.
     package var isStrict = false
     /// Markdown at the foot of each page.
-    package var footer: String?
+    package var footer = ""
     /// Links in the header in place of the usual ones.
-    package var navigation: [NavigationItem]?
+    package var navigation: [NavigationLink]?
     package var hasSearch = true
     package var hasFeed = true
     /// How many files the output may have, for hosts that limit them; `nil` for as many as are best.
     package var maximumFiles: Located<Int>?
-    package var html = RawHTML.sanitized
-    /// Whether `•` and its like make lists.
-    package var looseBullets = LooseBullets.automatic
-    package var remoteMedia = RemoteMedia.warn
-    /// How formulas are set; `nil` when dollars are dollars.
-    package var formulas: FormulaOptions? = FormulaOptions()
-    package var emoji = EmojiNotation.none
 
     /// The content folder when none is named; when it is not there, the site's folder itself is the content.
     package static let defaultContent = "Content"
 
     package init() {}
-
-    /// How pages are named.
-    package enum URLStyle: String, Sendable, Hashable, CaseIterable {
-        /// `a/b.md` becomes `a/b.html`.
-        case file
-        /// `a/b.md` becomes `a/b/index.html`.
-        case directory
-    }
-
-    /// Where a term links itself again after its first link.
-    package enum AutolinkScope: String, Sendable, Hashable, CaseIterable {
-        case page, section, paragraph, all
-        case never = "false"
-    }
-
-    /// How emoji may be written beside their characters.
-    package enum EmojiNotation: String, Sendable, Hashable, CaseIterable {
-        /// `:smile:`, by GitHub's names.
-        case shortcodes
-        case none = "false"
-    }
-
-    /// What becomes of HTML in notes.
-    package enum RawHTML: String, Sendable, Hashable, CaseIterable {
-        /// What can harm a reader is removed.
-        case sanitized
-        /// Tags are shown as text.
-        case escaped
-        /// Nothing is changed.
-        case trusted
-    }
 
     /// What becomes of pictures, films and sounds on other servers.
     package enum RemoteMedia: String, Sendable, Hashable, CaseIterable {
@@ -82,15 +55,16 @@ package struct Settings: Sendable, Hashable {
         case refuse
     }
 
-    /// A link in the header.
-    package struct NavigationItem: Sendable, Hashable {
-        package var title: String
-        /// A page of the site or an address elsewhere, as written.
-        package var path: Located<String>
+    /// The language in which the site's own words write dates.
+    package var dateLanguage: DateLanguage { DateLanguage(tag: language) }
+}
 
-        package init(title: String, path: Located<String>) {
-            self.title = title
-            self.path = path
-        }
-    }
+/// Within what only the first mention of a term or date is made a link.
+package enum LinkFrequency: String, Sendable, Hashable, CaseIterable {
+    case page
+    case section
+    case paragraph
+    case all
+    /// Nothing links by itself.
+    case none
 }

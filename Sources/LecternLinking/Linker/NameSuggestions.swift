@@ -8,6 +8,8 @@ package struct NameSuggestions {
     private let siteMap: SiteMap
     private let lexicon: Lexicon
     private var known: [WantedName: String?] = [:]
+    /// All names of a kind, made when the first wrong one is looked for.
+    private var names: [ReferenceKind?: NearMissIndex] = [:]
 
     package init(siteMap: SiteMap, lexicon: Lexicon) {
         self.siteMap = siteMap
@@ -21,23 +23,27 @@ package struct NameSuggestions {
         return diagnostic
     }
 
-    private func suggestion(for wanted: WantedName) -> String? {
+    private mutating func suggestion(for wanted: WantedName) -> String? {
         switch wanted {
         case .path(let path, let notePath): pathSuggestion(for: path, notePath: notePath)
         case .reference(let name, let kind): referenceSuggestion(for: name, kind)
         }
     }
 
-    private func referenceSuggestion(for name: String, _ kind: ReferenceKind?) -> String? {
-        let titles = lexicon.events.events.map(\.title)
-        let candidates =
-            switch kind {
-            case .term: lexicon.termNames
-            case .event: titles
-            case nil: siteMap.names + lexicon.termNames + titles
-            }
-        let near = NearMiss.suggestions(for: name, among: candidates)
+    private mutating func referenceSuggestion(for name: String, _ kind: ReferenceKind?) -> String? {
+        let index = names[kind] ?? NearMissIndex(candidates(of: kind))
+        names[kind] = index
+        let near = index.suggestions(for: name)
         return near.isEmpty ? nil : "Did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?"
+    }
+
+    private func candidates(of kind: ReferenceKind?) -> [String] {
+        let titles = lexicon.events.events.map(\.title)
+        return switch kind {
+        case .term: lexicon.termNames
+        case .event: titles
+        case nil: siteMap.names + lexicon.termNames + titles
+        }
     }
 
     /// A file of the same name elsewhere, or one with a name like it in the same folder.

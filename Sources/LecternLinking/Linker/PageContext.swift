@@ -3,21 +3,11 @@ import LecternCore
 
 /// How often a term or date is made a link.
 package struct LinkPolicy: Sendable, Hashable {
-    /// Within what only the first mention links.
-    package enum Frequency: String, Sendable, Hashable, CaseIterable {
-        case page
-        case section
-        case paragraph
-        case all
-        /// Nothing links by itself.
-        case none
-    }
-
-    package var frequency: Frequency
+    package var frequency: LinkFrequency
     /// Names that this page leaves alone.
     package var exceptions: Set<String>
 
-    package init(frequency: Frequency = .section, exceptions: Set<String> = []) {
+    package init(frequency: LinkFrequency = .section, exceptions: Set<String> = []) {
         self.frequency = frequency
         self.exceptions = exceptions
     }

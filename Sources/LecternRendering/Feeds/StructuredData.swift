@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What a page says about itself to machines: JSON-LD in the vocabulary of schema.org.
 package struct StructuredData: Sendable, Hashable {
     private var items: [JSONValue] = []

@@ -62,7 +62,8 @@ extension AssembledSite {
         var referrers: [Referrer] = []
         for contribution in inReadingOrder(references.contributions(to: target)) {
             if let last = referrers.last, last.url == contribution.url {
-                for place in contribution.places where !last.places.contains(where: { $0.sectionID == place.sectionID }) {
+                for place in contribution.places where !last.places.contains(where: { $0.sectionID == place.sectionID })
+                {
                     referrers[referrers.count - 1].places.append(place)
                 }
             } else {

@@ -94,7 +94,7 @@ enum SiteChecks {
     }
 
     /// Links of the header that lead to no page.
-    static func navigation(_ links: [SiteSettings.NavigationLink], siteMap: SiteMap) -> [Diagnostic] {
+    static func navigation(_ links: [NavigationLink], siteMap: SiteMap) -> [Diagnostic] {
         links.filter { link in
             LinkSafety.scheme(of: link.path) == nil && siteMap.page(atPath: link.path) == nil
                 && siteMap.page(atURL: link.path) == nil
@@ -126,8 +126,12 @@ enum SiteChecks {
     static func outputs(of plan: SitePlan) -> [(path: String, origin: String)] {
         let pages = plan.pages.map { (path: PageAddress.file(for: $0.url), origin: origin(of: $0, plan)) }
         var data: [(path: String, origin: String)] = []
-        if let glossary = plan.landmarks[.glossary] { data.append((PageAddress.glossaryData, origin(of: glossary, plan))) }
-        if let timeline = plan.landmarks[.timeline] { data.append((PageAddress.timelineData, origin(of: timeline, plan))) }
+        if let glossary = plan.landmarks[.glossary] {
+            data.append((PageAddress.glossaryData, origin(of: glossary, plan)))
+        }
+        if let timeline = plan.landmarks[.timeline] {
+            data.append((PageAddress.timelineData, origin(of: timeline, plan)))
+        }
         return pages + data + plan.assets.map { (path: $0, origin: $0) }
             + plan.redirects.map { (path: $0.path, origin: origin(of: $0.target, plan)) }
     }

@@ -11,6 +11,8 @@ struct NoteCompiler: Sendable {
     let rawHTML: RawHTMLPolicy
     /// What formulas, code and diagrams are made with, and the words that the renderer itself writes.
     let languages: NoteLanguages
+    /// All settings that change what notes are compiled to.
+    let settings: [KeyValue]
     /// Whether compiled notes keep what they asked of the site.
     let isRecording: Bool
 
@@ -71,7 +73,8 @@ struct NoteCompiler: Sendable {
         site: inout SiteInquiry
     ) -> EntryCard? {
         guard part.owner != .page, let piece = part.pieces.first else { return nil }
-        var linker = SiteLinker(site: site, context: task.context(of: part, showsEmbeds: false), source: task.note.source)
+        var linker = SiteLinker(
+            site: site, context: task.context(of: part, showsEmbeds: false), source: task.note.source)
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
         let language = languages[task.note.head.matter.language]

@@ -26,7 +26,7 @@ struct NoteLanguages: Sendable {
     /// - Parameters:
     ///   - engines: Those of the site, whose drawings are in its language.
     ///   - tags: The languages that notes name.
-    init(_ settings: SiteSettings, engines: Engines, tags: some Sequence<String>, theme: Theme) {
+    init(_ settings: Settings, engines: Engines, tags: some Sequence<String>, theme: Theme) {
         site = Language(labels: BlockLabels(theme.strings), engines: engines)
         for tag in tags where tag != settings.language && others[tag] == nil {
             let words = theme.strings(for: tag)

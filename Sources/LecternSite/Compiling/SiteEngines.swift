@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternMarkdown
 import LecternRendering
@@ -9,7 +10,7 @@ enum SiteEngines {
     ///   - words: Of the interface.
     ///   - folders: Of the site, whose `node_modules` may hold scripts of its own.
     ///   - previous: What an earlier build used, kept when it would be the same.
-    static func make(_ settings: SiteSettings, words: StringTable, folders: SiteFolders, previous: Engines?) -> Engines {
+    static func make(_ settings: Settings, words: StringTable, folders: SiteFolders, previous: Engines?) -> Engines {
         let engines = Engines(
             formulas: settings.formulas.map { KaTeXTypesetter($0, site: folders.root) },
             highlighter: PrismHighlighter(site: folders.root),

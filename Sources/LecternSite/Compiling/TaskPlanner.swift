@@ -32,8 +32,8 @@ struct TaskPlanner: Sendable {
 
     private func policy(of note: NoteHead) -> LinkPolicy {
         switch note.matter.autolink {
-        case .asTheSite: LinkPolicy(frequency: plan.settings.autolink)
-        case .never: LinkPolicy(frequency: .none)
+        case .automatic: LinkPolicy(frequency: plan.settings.autolink)
+        case .none: LinkPolicy(frequency: .none)
         case .except(let names): LinkPolicy(frequency: plan.settings.autolink, exceptions: Set(names))
         }
     }

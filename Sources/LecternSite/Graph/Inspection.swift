@@ -32,7 +32,7 @@ extension SiteGraph {
             guard let note = notes[id.path] else { return nil }
             let origin = Origin(
                 task: tasks.task(for: note), language: compiler.languages[note.head.matter.language].fingerprint,
-                rawHTML: compiler.rawHTML, lexicon: changes.count - 1)
+                settings: compiler.settings, lexicon: changes.count - 1)
             if isValid(id, for: origin) { return Finding(note: id) }
             var compiled = compiler.compile(origin.task)
             if let texts { compiled.moveTexts(to: texts) }
@@ -42,7 +42,7 @@ extension SiteGraph {
         private func isValid(_ id: NoteID, for origin: Origin) -> Bool {
             guard let before = origins[id], let old = compiled[id] else { return false }
             return before.task == origin.task && before.language == origin.language
-                && before.rawHTML == origin.rawHTML
+                && before.settings == origin.settings
                 && old.trace.holds(in: compiler.site, changedNames: changes[before.lexicon])
         }
     }

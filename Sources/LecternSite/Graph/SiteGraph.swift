@@ -24,7 +24,8 @@ struct SiteGraph: Sendable {
         var task: CompileTask
         /// Of the engines and words of the note's language.
         var language: String
-        var rawHTML: RawHTMLPolicy
+        /// All settings that change what notes are compiled to.
+        var settings: [KeyValue]
         /// The lexicon that was asked, by its number.
         var lexicon: Int
     }
@@ -71,11 +72,12 @@ struct SiteGraph: Sendable {
     ) -> NoteCompiler {
         let isRecording = if case .preview = purpose { true } else { false }
         return NoteCompiler(
-            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes), rawHTML: inputs.settings.rawHTML,
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes),
+            rawHTML: inputs.settings.rawHTML,
             languages: NoteLanguages(
                 inputs.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.head.matter.language),
                 theme: inputs.theme),
-            isRecording: isRecording)
+            settings: Settings.table.values(of: inputs.settings, affecting: .compiling), isRecording: isRecording)
     }
 
     // MARK: Changes

@@ -83,7 +83,8 @@ package actor LiveSite {
         let present = generation
         // All of them, unless they are many: then those whose own text is new.
         let content = folders.content
-        let own = graph.doubtful.count <= Self.portion
+        let own =
+            graph.doubtful.count <= Self.portion
             ? Array(graph.doubtful)
             : changes.compactMap { FilePath.relative($0.path, to: content).map(NoteID.init) }
         let findings = try await graph.inspection.look(into: own.filter(graph.doubtful.contains))
@@ -149,6 +150,7 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
+        guard try has(path) else { return nil }
         await wait(atMost: Self.patience)
         let present = revision
         if let known = cache[path, revision: present] { return known }

@@ -6,7 +6,7 @@ import LecternRendering
 /// Where a site is and how it is to be: its folders, its settings, its theme.
 struct SiteConfiguration: Sendable {
     var folders: SiteFolders
-    var settings: SiteSettings
+    var settings: Settings
     var theme: Theme
     /// Faults of the settings.
     var settingsFaults: [Diagnostic]
@@ -15,12 +15,11 @@ struct SiteConfiguration: Sendable {
 
     /// - Throws: ``EnvironmentError`` when the site's folder is not there, or the settings or templates cannot be read.
     static func read(_ options: SiteOptions) throws -> SiteConfiguration {
-        let (folders, file, faults) = try readSettings(options)
+        let (folders, settings, faults) = try readSettings(options)
         let (theme, themeFaults) = try Theme.load(
-            overrides: folders.templates, displayName: folders.shown(folders.templates), language: file.language)
+            overrides: folders.templates, displayName: folders.shown(folders.templates), language: settings.language)
         return SiteConfiguration(
-            folders: folders, settings: SiteSettings(file, options: options), theme: theme, settingsFaults: faults,
-            themeFaults: themeFaults)
+            folders: folders, settings: settings, theme: theme, settingsFaults: faults, themeFaults: themeFaults)
     }
 
     /// Reads the theme again.
@@ -29,26 +28,26 @@ struct SiteConfiguration: Sendable {
             overrides: folders.templates, displayName: folders.shown(folders.templates), language: settings.language)
     }
 
-    /// The folders and the settings' file of a site.
+    /// The folders and the settings of a site.
     static func readSettings(_ options: SiteOptions) throws -> (SiteFolders, Settings, [Diagnostic]) {
         let first = try SiteFolders(options)
         let (file, faults) = try Settings.load(
             path: first.settings, file: first.shown(first.settings), isRequired: options.config != nil)
-        let named = SettingsFolders(content: file.content, templates: file.templates, output: file.output)
-        let folders = try SiteFolders(options, settings: named)
-        return (folders, file, faults + missingContent(named, folders, options))
+        let (settings, overrideFaults) = file.applying(options.overrides)
+        let folders = try SiteFolders(options, settings: settings)
+        return (folders, settings, faults + overrideFaults + missingContent(settings, folders, options))
     }
 
     /// A content folder that the settings name and that is not there.
     private static func missingContent(
-        _ named: SettingsFolders, _ folders: SiteFolders, _ options: SiteOptions
+        _ settings: Settings, _ folders: SiteFolders, _ options: SiteOptions
     ) -> [Diagnostic] {
-        let isNamed = options.content == nil && named.content != SettingsFolders().content
-        guard isNamed, folders.content != FilePath.absolute(named.content, in: folders.root) else { return [] }
+        let isNamed = options.content == nil && settings.content != Settings.defaultContent
+        guard isNamed, folders.content != FilePath.absolute(settings.content, in: folders.root) else { return [] }
         return [
             Diagnostic(
                 .error, "content.missing", at: SourceLocation(file: folders.shown(folders.settings)),
-                "the content folder “\(named.content)” is not there",
+                "the content folder “\(settings.content)” is not there",
                 explanation: "The site's own folder was taken for the content.",
                 suggestion: "Make the folder, or mend `content` in the settings.")
         ]

@@ -1,5 +1,5 @@
+package import LecternContent
 package import LecternCore
-import LecternContent
 
 /// Where the parts of a site are on the disk.
 package struct SiteFolders: Sendable, Hashable {
@@ -14,7 +14,7 @@ package struct SiteFolders: Sendable, Hashable {
     /// `Content/` folder, the site's folder itself is the content.
     ///
     /// - Throws: ``EnvironmentError`` when the site's folder is not there.
-    package init(_ options: SiteOptions, settings named: SettingsFolders = SettingsFolders()) throws(EnvironmentError) {
+    package init(_ options: SiteOptions, settings named: Settings = Settings()) throws(EnvironmentError) {
         guard let root = FileSystem.canonicalPath(options.directory),
             FileSystem.kind(of: root, followingLinks: true) == .directory
         else {
@@ -26,7 +26,7 @@ package struct SiteFolders: Sendable, Hashable {
         func path(_ option: String?, _ name: String) -> String {
             option.map { FilePath.absolute($0, in: here) } ?? FilePath.absolute(name, in: root)
         }
-        settings = path(options.config, "lectern.yaml")
+        settings = path(options.config, Settings.fileName)
         templates = path(options.templates, named.templates)
         output = path(options.output, named.output)
         let named = path(options.content, named.content)
@@ -45,20 +45,5 @@ package struct SiteFolders: Sendable, Hashable {
     /// The prefix of the paths of notes in diagnostics: `Content/`, or nothing.
     package var contentPrefix: String {
         content == root ? "" : shown(content) + "/"
-    }
-}
-
-/// Folders as the settings name them, relative to the site's folder or absolute.
-package struct SettingsFolders: Sendable, Hashable {
-    package var content = "Content"
-    package var templates = "Templates"
-    package var output = "Public"
-
-    package init() {}
-
-    package init(content: String, templates: String, output: String) {
-        self.content = content
-        self.templates = templates
-        self.output = output
     }
 }

@@ -6,7 +6,7 @@ import LecternRendering
 /// All that a site is made from, as it was read, before anything is decided.
 struct SiteInputs: Sendable {
     var folders: SiteFolders
-    var settings: SiteSettings
+    var settings: Settings
     var theme: Theme
     /// In the order of their paths; drafts only when they are wanted.
     var notes: [Note]

@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 
 /// What a command line says about a site; everything unsaid comes from `lectern.yaml` or its defaults.
 public struct SiteOptions: Sendable, Hashable {
@@ -12,15 +13,15 @@ public struct SiteOptions: Sendable, Hashable {
     public var output: String?
     /// The file of settings.
     public var config: String?
-    /// The address where the site will stand.
-    public var baseURL: String?
-    /// Whether drafts are part of the site whatever the settings say.
-    public var includesDrafts = false
-    /// Whether warnings are errors whatever the settings say.
-    public var isStrict = false
+    /// Settings that take the place of those in the file: values by their keys, written as in the file.
+    public var overrides: [String: String] = [:]
 
-    /// Whether an address can be a base URL: absolute, http or https, without query and fragment.
-    public static func isBaseURL(_ address: String) -> Bool { BaseURL.normalized(address) != nil }
+    /// What is wrong with ``overrides``, each fault in one line.
+    public var overrideFaults: [String] {
+        Settings().applying(overrides).1.map { fault in
+            fault.summary + (fault.suggestion.map { ". \($0)" } ?? "")
+        }
+    }
 
     /// Options for the site in a folder.
     public init(directory: String) {

@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternLinking
 import LecternSearch

@@ -66,7 +66,8 @@ extension PageRenderer {
 
     /// The first image of the note, as its address on the web.
     private func imageURL(of page: PlannedPage) -> String {
-        guard settings.baseURL != nil, let image = site.body(of: page.note)?.rendered.firstImage, !image.contains("://"), !image.hasPrefix("data:")
+        guard settings.baseURL != nil, let image = site.body(of: page.note)?.rendered.firstImage,
+            !image.contains("://"), !image.hasPrefix("data:")
         else { return "" }
         return absolute("") + SiteURL.joined(image, to: page.url)
     }

@@ -10,7 +10,7 @@ extension PageRenderer {
         var data = StructuredData()
         switch page.kind {
         case .article:
-            let matter = plan.note(of: page)?.head.matter ?? NoteMatter()
+            let matter = plan.note(of: page)?.head.matter ?? ArticleMatter()
             data.addArticle(
                 headline: page.title, url: absolute(page.url), description: description,
                 language: matter.language ?? settings.language, published: matter.date?.datetimeAttribute,

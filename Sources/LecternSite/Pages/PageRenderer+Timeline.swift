@@ -20,7 +20,8 @@ extension PageRenderer {
             let introduction = String(decoding: site.part(of: .period(period.id))?.rendered.html ?? [], as: UTF8.self)
             periods.append(
                 PeriodView(
-                    id: period.id.text, name: period.name, rangeText: period.range?.label(in: settings.dateLanguage) ?? "",
+                    id: period.id.text, name: period.name,
+                    rangeText: period.range?.label(in: settings.dateLanguage) ?? "",
                     introductionHTML: caption + introduction,
                     years: years(of: events[period.id] ?? [], tags, anchored: &anchored, on: page)))
         }

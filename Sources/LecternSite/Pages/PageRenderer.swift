@@ -14,7 +14,7 @@ struct PageRenderer: Sendable {
     let formulaSheet: String
 
     var plan: SitePlan { site.plan }
-    var settings: SiteSettings { site.plan.settings }
+    var settings: Settings { site.plan.settings }
     var theme: Theme { frame.theme }
     var words: StringTable { frame.theme.strings }
 

@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternMarkdown
 import LecternRendering

@@ -5,7 +5,7 @@ import LecternRendering
 
 /// Lists the pages of the site in reading order.
 struct PagePlanner {
-    let settings: SiteSettings
+    let settings: Settings
     let words: StringTable
     /// The name of the site's folder: the title of a site that has no other.
     let folderName: String

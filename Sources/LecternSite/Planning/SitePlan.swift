@@ -4,7 +4,7 @@ import LecternLinking
 
 /// Everything about the site that is known before any note is compiled.
 struct SitePlan: Sendable {
-    var settings: SiteSettings
+    var settings: Settings
     var address: PageAddress
     /// In the order of their paths.
     var notes: Catalog<PlannedNote>

@@ -6,7 +6,7 @@ import LecternRendering
 
 /// All that decides the plan of a site: nothing of the notes' texts.
 struct PlanInput: Sendable, Equatable {
-    var settings: SiteSettings
+    var settings: Settings
     /// The words of the interface.
     var words: StringTable
     /// The name of the site's folder.

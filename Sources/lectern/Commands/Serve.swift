@@ -21,7 +21,16 @@ struct Serve: AsyncParsableCommand {
     )
     var editor = "vscode"
 
+    @Flag(help: "Look for changes instead of being told of them, where the disk does not tell.")
+    var poll = false
+
+    @Option(help: ArgumentHelp("The time between two looks; implies --poll.", valueName: "seconds"))
+    var pollInterval: Double?
+
     func validate() throws {
+        guard pollInterval.map((0.05...3600).contains) ?? true else {
+            throw ValidationError("--poll-interval takes a number of seconds from 0.05 to 3600.")
+        }
         guard EditorLink(editor, root: "") != nil else {
             throw ValidationError("--editor takes one of \(EditorLink.choices).")
         }
@@ -35,6 +44,9 @@ struct Serve: AsyncParsableCommand {
         var preview = PreviewOptions(port: port.map(PortChoice.exact) ?? .preferred(1450))
         preview.host = host
         preview.editor = editor
+        if poll || pollInterval != nil {
+            preview.watching = .polling(every: pollInterval.map { .milliseconds(Int($0 * 1000)) })
+        }
         try await SitePreview(options.site, preview).run(report: log.report)
     }
 }

@@ -1,5 +1,5 @@
-package import LecternContent
-package import LecternCore
+import LecternContent
+import LecternCore
 package import LecternMarkdown
 
 /// What an audit found in a part of a note.

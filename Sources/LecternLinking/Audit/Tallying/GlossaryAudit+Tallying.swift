@@ -1,4 +1,4 @@
-import LecternContent
+package import LecternContent
 
 extension GlossaryAudit {
     /// Puts together what was found in the parts of all notes.
@@ -8,7 +8,7 @@ extension GlossaryAudit {
     ///   - sources: The files of all notes, in which phrases are counted that only some of them set apart.
     ///   - workers: How many files are in work at once; the result never depends on it.
     package init(
-        _ order: ReadingOrder, lexicon: Lexicon, spellings: SpellingMatcher, linkFrequency: LinkPolicy.Frequency,
+        _ order: ReadingOrder, lexicon: Lexicon, spellings: SpellingMatcher, linkFrequency: LinkFrequency,
         sources: [[UInt8]], workers: Int
     ) async throws {
         var terms = TermTally()

@@ -11,11 +11,13 @@ enum DataFiles {
         var files: [OutputFile] = []
         if !renderer.plan.glossary.isEmpty {
             files.append(
-                OutputFile(path: PageAddress.glossaryData, content: .made { bytes(GlossaryData(renderer: renderer).value()) }))
+                OutputFile(
+                    path: PageAddress.glossaryData, content: .made { bytes(GlossaryData(renderer: renderer).value()) }))
         }
         if !renderer.plan.timeline.isEmpty {
             files.append(
-                OutputFile(path: PageAddress.timelineData, content: .made { bytes(TimelineData(renderer: renderer).value()) }))
+                OutputFile(
+                    path: PageAddress.timelineData, content: .made { bytes(TimelineData(renderer: renderer).value()) }))
         }
         return files
     }

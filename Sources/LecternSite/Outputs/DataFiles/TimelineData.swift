@@ -35,7 +35,8 @@ struct TimelineData {
         let part = renderer.site.part(of: .event(event.id))
         let html = DataFiles.html(part?.rendered.html ?? [], of: plan.timeline.url)
         var members: [String: JSONValue] = [
-            "unique_id": .text(event.id.text), "text": text(headline: event.title, html: html), "autolink": .flag(false),
+            "unique_id": .text(event.id.text), "text": text(headline: event.title, html: html),
+            "autolink": .flag(false),
             "url": .text(RootRelative.url(to: plan.timeline.url, fragment: event.id.text)),
             "tags": .array(event.tags.map(JSONValue.text)),
             "uses": DataFiles.uses(

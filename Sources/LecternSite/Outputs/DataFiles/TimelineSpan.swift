@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 import LecternRendering
 
 /// A date object of TimelineJS.
