@@ -44,14 +44,14 @@
   function updateChildren(source, parent, fresh, changed) {
     const olds = [...parent.childNodes];
     const news = [...fresh.childNodes];
-    const kept = new Map(preview.alignBy(olds, news, [exactly, byName, byKind]).map(([i, j]) => [j, olds[i]]));
+    const { kept, same } = compare(olds, news);
     const staying = new Set(kept.values());
     for (const old of olds) if (!staying.has(old)) remove(source, parent, old);
     let last = null;
-    news.forEach((node, index) => {
-      const old = kept.get(index);
+    for (const node of news) {
+      const old = kept.get(node);
       if (!old) last = insert(source, parent, last, node, changed);
-      else if (old.isEqualNode(node)) last = old;
+      else if (same.has(old) || old.isEqualNode(node)) last = old;
       else if (canUpdate(source, old)) {
         update(source, old, node, changed);
         last = old;
@@ -59,7 +59,27 @@
         last = insert(source, parent, old, node, changed);
         remove(source, parent, old);
       }
-    });
+    }
+  }
+
+  /* Which old node each new one goes with, and which of them are known to be the same. Most changes are small: what is the
+     same from either end is found without writing it out. */
+  function compare(olds, news) {
+    const kept = new Map();
+    const same = new Set();
+    const isSame = (old, node) => {
+      if (!old || !node || !old.isEqualNode(node)) return false;
+      kept.set(node, old);
+      same.add(old);
+      return true;
+    };
+    let start = 0;
+    while (isSame(olds[start], news[start])) start++;
+    let [i, j] = [olds.length, news.length];
+    while (i > start && j > start && isSame(olds[i - 1], news[j - 1])) [i, j] = [i - 1, j - 1];
+    const [before, after] = [olds.slice(start, i), news.slice(start, j)];
+    for (const [x, y] of preview.alignBy(before, after, [exactly, byName, byKind])) kept.set(after[y], before[x]);
+    return { kept, same };
   }
 
   /* Whether an element's children can be changed one by one: not when a script has put others beside them. */
