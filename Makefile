@@ -10,6 +10,8 @@ RELEASE_FLAGS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift
 SANITIZER_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld)
 PYTHON_ENV = .build-python
 PORT ?= 1450
+# Tests that wait for servers and watchers: by themselves, since a suite that keeps all processors busy starves those.
+WAITING_TESTS = ^(LecternPreviewTests|LecternCommandTests)
 # The modules whose folders do not use each other in circles; once in the list, a module stays so.
 WITHOUT_CIRCLES = LecternCore LecternContent LecternLinking LecternSearch LecternRendering LecternSite LecternPreview lectern
 
@@ -41,7 +43,8 @@ test: test-swift test-search-client test-preview-client test-browser
 test-swift: system-packages
 	@Scripts/install-packages.sh lint
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --skip '$(WAITING_TESTS)'
+	$(SWIFT) test --skip-build --filter '$(WAITING_TESTS)'
 
 ## The Swift tests with AddressSanitizer, then with ThreadSanitizer; each is a build of its own.
 test-sanitizers: system-packages
