@@ -5,6 +5,8 @@ package struct PreviewOptions: Sendable {
     package var port: PortChoice
     /// What opens the place of a fault, as ``EditorLink`` takes it.
     package var editor = "vscode"
+    /// Whether the preview is opened in the browser when it is there.
+    package var opensBrowser = false
     /// How changes are found.
     package var watching = FileWatcher.Method.automatic
 

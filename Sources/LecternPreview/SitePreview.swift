@@ -37,10 +37,13 @@ package struct SitePreview: Sendable {
 
     /// The site is read when the server listens: not at all for a port in use.
     func serve(report: @escaping @Sendable (Report) -> Void) async throws {
-        let opening = SiteOpening(site)
-        let hub = LiveHub(source: opening)
+        let opening = SiteOpening(site, options, report: report)
+        try await serve(opening, LiveHub(source: opening), report: report)
+    }
+
+    func serve(_ opening: SiteOpening, _ hub: LiveHub, report: @escaping @Sendable (Report) -> Void) async throws {
         let handler = PreviewHandler(
-            opening: opening, hub: hub, isLocal: options.host.map(BoundAddress.isLoopback) ?? true)
+            files: opening, hub: hub, isLocal: options.host.map(BoundAddress.isLoopback) ?? true)
         let server = HTTPServer(host: options.host, port: options.port, handler: handler)
         let (addresses, listening) = AsyncStream.makeStream(of: BoundAddress.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -54,12 +57,14 @@ package struct SitePreview: Sendable {
             for await address in addresses {
                 for remark in remarks(on: address) { report(.notice(remark)) }
                 group.addTask {
-                    let site = try await opening.site()
+                    let (site, watch) = try await opening.opened()
                     report(.ready(address.url))
-                    try await LiveLoop(site: site, hub: hub, options: options, report: report).run()
+                    if options.opensBrowser { Browser.open(address.url) { report(.notice($0)) } }
+                    await LiveLoop(site: site, watch: watch, hub: hub, options: options, report: report).run()
                 }
             }
-            try await group.waitForAll()
+            // The first that fails ends the others, too.
+            while try await group.next() != nil {}
         }
     }
 

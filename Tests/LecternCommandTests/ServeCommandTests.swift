@@ -29,6 +29,32 @@ import Testing
         }
     }
 
+    @Test func opensTheBrowserAndSaysWhenItCannot() async throws {
+        let serving = try Serving(
+            ["--port", "0", "--open"], opener: "echo \"$1\" > opened\ngrep SigIgn /proc/$$/status > signals")
+        let address = try serving.address()
+        try await eventually { serving.folder.read("signals") != "" }
+        #expect(serving.folder.read("opened") == address + "\n")
+        // What the preview does with the signals up to 28 is not passed on; beyond are some of the C library's own.
+        #expect(serving.folder.read("signals").hasSuffix("0000000\n"))
+        serving.tell(SIGTERM)
+        #expect(serving.waitForStatus() == 0)
+        let failing = try Serving(["--port", "0", "--open"], opener: "echo > opened; exit 3")
+        _ = try failing.address()
+        try await eventually { failing.folder.read("opened") != "" }
+        try await Task.sleep(for: .milliseconds(300))
+        failing.tell(SIGTERM)
+        #expect(failing.waitForStatus() == 0)
+        #expect(
+            failing.errors().contains("cannot open a browser: \(failing.folder.path)/bin/xdg-open ended with status 3"))
+    }
+
+    private func eventually(_ condition: () -> Bool) async throws {
+        let end = ContinuousClock.now + .seconds(60)
+        while !condition(), .now < end { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(condition())
+    }
+
     @Test func warnsOfAHostThatOthersReach() throws {
         let serving = try Serving(["--port", "0", "--host", "0.0.0.0"])
         #expect(try serving.address().hasPrefix("http://127.0.0.1:"))
@@ -45,12 +71,20 @@ private final class Serving {
     private let output = Pipe()
     private let errorOutput = Pipe()
 
-    init(_ options: [String]) throws {
+    /// - Parameter opener: The shell script that is all there is to open addresses, run in the folder.
+    init(_ options: [String], opener: String? = nil) throws {
         folder = try Folder()
         try folder.write("# 甲\n", to: "notes/a.md")
         process.executableURL = URL(filePath: Command.binary)
         process.arguments = ["serve", folder.path + "/notes"] + options
-        process.environment = ProcessInfo.processInfo.environment.merging(["TMPDIR": folder.path]) { $1 }
+        var environment = ["TMPDIR": folder.path]
+        if let opener {
+            let program = folder.path + "/bin/xdg-open"
+            try folder.write("#!/bin/sh\nPATH=/usr/bin:/bin\ncd '\(folder.path)'\n\(opener)\n", to: "bin/xdg-open")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+            environment["PATH"] = folder.path + "/bin"
+        }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         (process.standardOutput, process.standardError) = (output, errorOutput)
         try process.run()
     }

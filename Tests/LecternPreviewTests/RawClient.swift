@@ -36,24 +36,26 @@ final class RawClient: Sendable {
     }
 
     /// What has come within the time; `nil` at the end of the stream or when nothing came.
-    func receive(within limit: Duration) -> String? {
+    func receive(within limit: Duration) -> [UInt8]? {
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
         guard poll(&polled, 1, Int32(milliseconds)) > 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = recv(descriptor, &bytes, bytes.count, 0)
-        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+        return count > 0 ? Array(bytes[..<count]) : nil
     }
 
     /// What has come until `isComplete` says it is enough.
     func receive(within limit: Duration = .seconds(60), until isComplete: (String) -> Bool) throws -> String {
         let end = ContinuousClock.now + limit
-        var text = ""
+        var (bytes, text): ([UInt8], String) = ([], "")
         while !isComplete(text) {
             guard .now < end, let part = receive(within: end - .now) else {
                 throw Failure(reason: "the stream ended or went silent after: \(text)")
             }
-            text += part
+            // A part may end within a character.
+            bytes += part
+            text = String(decoding: bytes, as: UTF8.self)
         }
         return text
     }
@@ -68,15 +70,19 @@ extension RawClient {
             let client = try RawClient(port: port)
             let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
             client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
-            return RawResponse(client.receiveAll())
+            return RawResponse(client.receiveBytes())
         }
     }
 
     /// What comes until the server closes the connection.
     func receiveAll(within limit: Duration = .seconds(60)) -> String {
-        var text = ""
-        while let part = receive(within: limit) { text += part }
-        return text
+        String(decoding: receiveBytes(within: limit), as: UTF8.self)
+    }
+
+    fileprivate func receiveBytes(within limit: Duration = .seconds(60)) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let part = receive(within: limit) { bytes += part }
+        return bytes
     }
 }
 
@@ -84,18 +90,22 @@ extension RawClient {
 struct RawResponse {
     var status: Int
     var headers: [String: String]
-    var body: String
+    var bytes: [UInt8]
+    var body: String { String(decoding: bytes, as: UTF8.self) }
 
-    init(_ text: String) {
-        let parts = text.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
-        let lines = parts[0].components(separatedBy: "\r\n")
+    init(_ text: String) { self.init(Array(text.utf8)) }
+
+    init(_ answer: [UInt8]) {
+        let end = answer.firstRange(of: Array("\r\n\r\n".utf8))
+        bytes = end.map { Array(answer[$0.upperBound...]) } ?? []
+        let head = String(decoding: answer[..<(end?.lowerBound ?? answer.endIndex)], as: UTF8.self)
+        let lines = head.components(separatedBy: "\r\n")
         status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
         headers = [:]
         for line in lines.dropFirst() {
             let field = line.split(separator: ":", maxSplits: 1)
             if field.count == 2 { headers[field[0].lowercased()] = field[1].trimmingPrefix(" ").description }
         }
-        body = parts.count > 1 ? String(parts[1]) : ""
     }
 }
 

@@ -1,21 +1,33 @@
+import LecternCore
 import Testing
 
 @testable import LecternPreview
 
 @Suite(.serialized) struct ServingTests {
     private static let files = [
-        "index.md": "# 首页\n\n你好", "概念.md": "# 概念", "等等....md": "# 等等", "100%2E..md": "# 百分之百",
-        "notes/index.md": "# section", "notes/a.md": "# 甲", "a.css": "p { color: red }", "a.js": "let a = '字'",
-        "a.SVG": "<svg/>", "data.bin": "0123456789",
+        "Content/index.md": "# 家\n\n你好", "Content/概念.md": "# 概念\n\n概念之文", "Content/等等....md": "# 等\n\n等等之文",
+        "Content/100%2E..md": "# 百\n\n100%2E 之文", "Content/notes/index.md": "# 节\n\nsection",
+        "Content/a.css": "p { color: red }", "Content/a.js": "let a = '字'", "Content/a.SVG": "<svg/>",
+        "Content/data.bin": "0123456789", "Content/_lectern/x.txt": "x", "secret.txt": "top secret",
+        "Templates/not-found.mustache": "<p>not here</p>",
     ]
 
-    private func withServer(_ body: (LiveServer) async throws -> Void) async throws {
-        let outer = try TemporaryFolder()
-        try outer.write("top secret", to: "secret.txt")
-        try outer.write("", to: "site/empty.txt")
-        try outer.link("site/escape.txt", to: "../secret.txt")
-        try outer.link("site/within.css", to: "a.css")
-        let server = try await LiveServer(Self.files, in: TemporaryFolder("site", within: outer))
+    private func makeSite() throws -> TemporaryFolder {
+        let site = try TemporaryFolder(Self.files)
+        try site.link("Content/escape.txt", to: "../secret.txt")
+        try site.link("Content/escape.md", to: "../secret.txt")
+        try site.link("Content/away", to: "..")
+        try site.link("Content/_lectern/escape.txt", to: "../../secret.txt")
+        try site.link("Content/within.css", to: "a.css")
+        return site
+    }
+
+    private func withServer(
+        prepare: (TemporaryFolder) throws -> Void = { _ in }, _ body: (LiveServer) async throws -> Void
+    ) async throws {
+        let site = try makeSite()
+        try prepare(site)
+        let server = try await LiveServer(site)
         try await body(server)
         try await server.stop()
     }
@@ -29,7 +41,7 @@ import Testing
             #expect(response.headers["content-length"] == String(response.body.utf8.count))
             #expect(response.body.contains(#"<script defer src="/_lectern/preview.js" data-tag=""#))
             #expect(response.body.contains("connect-src 'self'"))
-            #expect(response.body.hasSuffix("</body></html>"))
+            #expect(response.body.contains("你好") && response.body.hasSuffix("</html>\n"))
             let head = try await server.get("/", method: "HEAD")
             #expect(head.body.isEmpty)
             #expect(head.headers["content-length"] == response.headers["content-length"])
@@ -37,11 +49,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/%E6%A6%82%E5%BF%B5.html", "概念"), ("/%E6%A6%82%E5%BF%B5", "概念"), ("/notes/", "section"),
+        ("/%E6%A6%82%E5%BF%B5.html", "概念之文"), ("/%E6%A6%82%E5%BF%B5", "概念之文"), ("/notes/", "section"),
         ("/notes/index", "section"),
-        ("/%E7%AD%89%E7%AD%89....html", "等等"), ("/%E7%AD%89%E7%AD%89...", "等等"), ("/100%252E..html", "百分之百"),
+        ("/%E7%AD%89%E7%AD%89....html", "等等之文"), ("/%E7%AD%89%E7%AD%89...", "等等之文"), ("/100%252E..html", "100%2E 之文"),
         ("/?x=..", "你好"),
-        ("//notes//", "section"), ("/within.css", "color"),
+        ("//notes//", "section"), ("/within.css", "color"), ("/_lectern/x.txt", "x"), ("/assets/base.css", "{"),
+        ("/search/manifest.js", "("),
     ])
     func findsTheFile(_ target: String, _ text: String) async throws {
         try await withServer { server in
@@ -76,19 +89,39 @@ import Testing
 
     @Test func answersMissingPagesWithTheSitesOwn() async throws {
         try await withServer { server in
-            let response = try await server.get("/nothing/here")
-            #expect(response.status == 404)
-            #expect(response.body.contains(#"data-kind="not-found""#))
-            #expect(response.body.contains("/_lectern/preview.js"))
+            for target in ["/nothing/here", "/nothing/", "/search/nothing", "/search/nothing/", "/data.bin/"] {
+                let response = try await server.get(target)
+                #expect(response.status == 404, "\(target)")
+                #expect(
+                    response.body.contains("not here") && response.body.contains("/_lectern/preview.js"), "\(target)")
+            }
         }
     }
 
     @Test func staysWithinTheRoot() async throws {
         try await withServer { server in
-            for target in HostilePaths.all + ["/escape.txt", "/_lectern/../escape.txt"] {
+            let links = ["/escape.txt", "/escape.md", "/escape.html", "/away/secret.txt", "/_lectern/escape.txt"]
+            for target in HostilePaths.all + links {
                 let response = try await server.get(target)
                 #expect((400..<500).contains(response.status), "\(target)")
                 #expect(!response.body.contains("top secret") && !response.body.contains("root:"), "\(target)")
+            }
+            try await eventually { server.reports.faults != nil }
+            let outside = ["Content/_lectern/escape.txt", "Content/away", "Content/escape.md", "Content/escape.txt"]
+            #expect(server.reports.faults == outside.map { "content.link-outside \($0):1" })
+        }
+    }
+
+    @Test(arguments: ["data.bin", "概念.md"])
+    func doesNotFollowALinkThatComesInThePlaceOfAFile(_ name: String) async throws {
+        try await withServer { server in
+            try await eventually { server.reports.faults != nil }
+            try server.site.remove("Content/" + name)
+            try server.site.link("Content/" + name, to: "../secret.txt")
+            let fault = "content.link-outside Content/\(name):1"
+            try await eventually { server.reports.faults?.contains(fault) == true }
+            for target in ["/data.bin", "/%E6%A6%82%E5%BF%B5"] {
+                #expect(try await !server.get(target).body.contains("top secret"))
             }
         }
     }
@@ -133,7 +166,8 @@ import Testing
             #expect(part.status == 206 && part.body == "234")
             #expect(try await server.get("/data.bin", headers: ["Range: bytes=500-"]).status == 416)
             #expect(try await server.get("/data.bin", headers: ["If-None-Match: \(tag)"]).status == 304)
-            try server.site.write("9876543210", to: "data.bin")
+            // What is copied comes from the content itself.
+            try server.site.write("9876543210", to: "Content/data.bin")
             let changed = try await server.get("/data.bin", headers: ["If-None-Match: \(tag)"])
             #expect(changed.status == 200 && changed.body == "9876543210")
         }
@@ -141,13 +175,15 @@ import Testing
 
     @Test func sendsLargeFiles() async throws {
         let size = 20 << 20
-        let server = try await LiveServer(["film.mp4": String(repeating: "0123456789abcdef", count: size / 16)])
-        let whole = try await server.get("/film.mp4")
-        #expect(whole.status == 200 && whole.body.utf8.count == size)
-        #expect(whole.headers["content-type"] == "video/mp4")
-        let part = try await server.get("/film.mp4", headers: ["Range: bytes=\(size - 3)-"])
-        #expect(part.body == "def")
-        #expect(part.headers["content-range"] == "bytes \(size - 3)-\(size - 1)/\(size)")
-        try await server.stop()
+        try await withServer {
+            try $0.write(String(repeating: "0123456789abcdef", count: size / 16), to: "Content/film.mp4")
+        } _: { server in
+            let whole = try await server.get("/film.mp4")
+            #expect(whole.status == 200 && whole.body.utf8.count == size)
+            #expect(whole.headers["content-type"] == "video/mp4")
+            let part = try await server.get("/film.mp4", headers: ["Range: bytes=\(size - 3)-"])
+            #expect(part.body == "def")
+            #expect(part.headers["content-range"] == "bytes \(size - 3)-\(size - 1)/\(size)")
+        }
     }
 }

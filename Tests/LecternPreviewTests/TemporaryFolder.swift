@@ -1,22 +1,15 @@
 import Foundation
 import LecternCore
+import LecternTestSupport
 
 /// A folder for one test, removed with the value that names it.
-final class TemporaryFolder: Sendable {
+final class TemporaryFolder: Sendable, EditedSite {
     let path: String
-    /// The folder that this one is part of, and that is removed with it.
-    private let outer: TemporaryFolder?
 
-    init() throws {
+    init(_ files: [String: String] = [:]) throws {
         path = FileManager.default.temporaryDirectory.path + "/lectern-preview-" + UUID().uuidString
-        outer = nil
         try FileSystem.createDirectory(path)
-    }
-
-    /// A folder in another.
-    init(_ name: String, within outer: TemporaryFolder) {
-        path = outer.path + "/" + name
-        self.outer = outer
+        for (name, text) in files { try write(text, to: name) }
     }
 
     deinit {
@@ -43,6 +36,7 @@ final class TemporaryFolder: Sendable {
     }
 
     func move(_ name: String, to other: String) throws {
+        try FileSystem.createDirectory(FileSystem.parent(of: path + "/" + other))
         try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
     }
 

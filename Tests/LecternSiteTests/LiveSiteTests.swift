@@ -122,7 +122,7 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         EditCase(
             "templates and words come and go",
             ["Content/a.md": "# 甲\n\n> [!NOTE]\n> 文"],
-            .write("Templates/article.mustache", "<p>{{title}}</p>{{{body}}}"),
+            .write("Templates/article.mustache", "<p>{{pageTitle}}</p>{{{bodyHTML}}}"),
             .write("Templates/strings/zh-Hans.json", "{\"alertNote\": \"注意啦\"}"),
             .remove("Templates/article.mustache")),
         EditCase(

@@ -1,12 +1,13 @@
 import Foundation
 import LecternCore
 import LecternSite
+import LecternTestSupport
 import Testing
 
 /// A site in a folder of its own: `[path: text]` in, pages and diagnostics out, change a file, build again.
-final class Scenario {
+final class Scenario: EditedSite {
     let root: String
-    private var live: LiveSite?
+    private(set) var live: LiveSite?
     /// What was written or removed since the live site looked last.
     private var changes: [PathChange] = []
 
@@ -63,19 +64,25 @@ final class Scenario {
     /// The site in memory after all that was written and removed until now: the faults as `BuildReport` names them.
     @discardableResult
     func update() async throws -> [String] {
+        try await take()
+        return try await #require(live).faults().map(\.fault)
+    }
+
+    /// Gives the site in memory what was written and removed until now, and does not wait for what comes of it.
+    func take() async throws {
+        let changes = changes
+        self.changes = []
         if let live {
             try await live.take(changes)
         } else {
             live = try await LiveSite(SiteOptions(directory: root))
         }
-        changes = []
-        return try await #require(live).faults().map(\.fault)
     }
 
     /// Every file of the site in memory, with its bytes.
     func liveSnapshot() async throws -> [String: [UInt8]] {
         let live = try #require(live)
-        await live.settled()
+        try await live.settled()
         var files: [String: [UInt8]] = [:]
         for path in try await live.paths() + live.searchPaths() {
             switch try await live.file(at: path)?.content {

@@ -65,7 +65,7 @@ package struct ChildProcess: Sendable {
     package func run(input: [UInt8]) throws(Failure) -> Result {
         var connections = try ChildConnections()
         defer { connections.closeAll() }
-        let child = try start(connections.childEnds)
+        let child = try start(connections.childEnds, flags: 0)
         connections.closeChildEnds()
         var exchange = ChildExchange(connections, input: input, outputLimit: outputLimit)
         let deadline = ContinuousClock.now + timeLimit
@@ -76,8 +76,25 @@ package struct ChildProcess: Sendable {
         return Result(status: status, output: exchange.output, errors: exchange.errors)
     }
 
-    /// - Parameter ends: What the child reads and writes as 0, 1 and 2.
-    private func start(_ ends: [Int32]) throws(Failure) -> pid_t {
+    /// Runs a program that is for the user, however long it goes on: it has nothing to read, what it writes is lost, and
+    /// signals for this process and those that this process ignores are none of its own.
+    ///
+    /// - Returns: Its status, once it has ended.
+    package func runApart() throws(Failure) -> Int32 {
+        let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
+        guard nothing >= 0 else { throw .notStarted(String(cString: strerror(errno))) }
+        defer { close(nothing) }
+        let child = try start(
+            [nothing, nothing, nothing], flags: Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGDEF))
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return Self.exitStatus(status)
+    }
+
+    /// - Parameters:
+    ///   - ends: What the child reads and writes as 0, 1 and 2.
+    ///   - flags: Of the system's call; a group that is set is the child's own, signals that are reset are all.
+    private func start(_ ends: [Int32], flags: Int32) throws(Failure) -> pid_t {
         #if canImport(Darwin)
             var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
         #else
@@ -89,8 +106,13 @@ package struct ChildProcess: Sendable {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
+        var signals = sigset_t()
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
         #if canImport(Darwin)
-            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
+            posix_spawnattr_setflags(&attributes, Int16(flags | POSIX_SPAWN_CLOEXEC_DEFAULT))
+        #else
+            posix_spawnattr_setflags(&attributes, Int16(flags))
         #endif
         for (end, standard) in zip(ends, Int32(0)...) {
             posix_spawn_file_actions_adddup2(&actions, end, standard)
@@ -113,6 +135,10 @@ package struct ChildProcess: Sendable {
             if ContinuousClock.now > deadline { kill(child, SIGKILL) }
             usleep(500)
         }
+        return exitStatus(status)
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32 {
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }

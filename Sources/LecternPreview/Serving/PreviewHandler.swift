@@ -1,10 +1,16 @@
 import LecternCore
 import LecternSite
 
+/// The files of a site in memory; who asks before it is there waits.
+protocol SiteFiles: Sendable {
+    func file(at path: String) async throws -> LiveSite.File?
+    func has(_ path: String) async throws -> Bool
+}
+
 /// Answers for the preview: the site's own files, looked up by their paths, and the preview's own addresses. No path of
 /// a request reaches the disk.
 struct PreviewHandler: HTTPHandler {
-    let opening: SiteOpening
+    let files: any SiteFiles
     let hub: LiveHub
     /// Whether only this machine can reach the server.
     let isLocal: Bool
@@ -17,7 +23,7 @@ struct PreviewHandler: HTTPHandler {
         default: break
         }
         do {
-            return try await answer(to: request.path, of: opening.site())
+            return try await answer(to: request.path)
         } catch {
             return .plain(.internalServerError, "The site cannot be read: \(error)")
         }
@@ -31,23 +37,23 @@ struct PreviewHandler: HTTPHandler {
     }
 
     /// The file itself, the page without its `.html`, or the folder's `index.html`.
-    private func answer(to path: RequestPath, of site: LiveSite) async throws -> HTTPAnswer {
+    private func answer(to path: RequestPath) async throws -> HTTPAnswer {
         let name = path.segments.joined(separator: "/")
         if name.isEmpty || path.isFolder {
-            if let found = try await file(name.isEmpty ? "index.html" : name + "/index.html", of: site) { return found }
-            return try await missing(site)
+            if let found = try await file(name.isEmpty ? "index.html" : name + "/index.html") { return found }
+            return try await missing()
         }
         for candidate in [name, name + ".html"] {
-            if let found = try await file(candidate, of: site) { return found }
+            if let found = try await file(candidate) { return found }
         }
-        guard try await site.has(name + "/index.html") else { return try await missing(site) }
+        guard try await files.has(name + "/index.html") else { return try await missing() }
         let location = "/" + SiteURL.percentEncoded(name) + "/"
         let fields = [(name: "Location", value: SiteURL.asciiEncoded(location))]
         return .plain(.found, "The folder is at \(location).", fields: fields)
     }
 
-    private func file(_ path: String, of site: LiveSite) async throws -> HTTPAnswer? {
-        guard let file = try await site.file(at: path) else { return nil }
+    private func file(_ path: String) async throws -> HTTPAnswer? {
+        guard let file = try await files.file(at: path) else { return nil }
         switch file.content {
         case .bytes(let bytes, let tag):
             let isPage = path.hasSuffix(".html") || path.hasSuffix(".htm")
@@ -62,9 +68,9 @@ struct PreviewHandler: HTTPHandler {
     }
 
     /// The site's own page for it, or a plain one that reloads when the page comes to be.
-    private func missing(_ site: LiveSite) async throws -> HTTPAnswer {
+    private func missing() async throws -> HTTPAnswer {
         var bytes = Array(Self.emptyPage.utf8)
-        if case .bytes(let own, _)? = try await site.file(at: "404.html")?.content { bytes = own }
+        if case .bytes(let own, _)? = try await files.file(at: "404.html")?.content { bytes = own }
         let page = PageInjection.inject(into: bytes, tag: nil)
         return HTTPAnswer(.notFound, mediaType: MediaTypes.type(of: "404.html"), body: .bytes(page))
     }

@@ -140,7 +140,8 @@ struct SiteGraph: Sendable {
         take(try await inspection.look(into: plan.notes.map(\.id).filter(doubtful.contains)))
     }
 
-    /// Takes in what an inspection found; it must be one of the present state.
+    /// Takes in what an inspection found; it must be one of the present state. What was found of notes that are not
+    /// doubtful any more, because another inspection was sooner, is known already.
     ///
     /// - Returns: Whether any note was compiled.
     @discardableResult
@@ -148,7 +149,7 @@ struct SiteGraph: Sendable {
         var hasChanged = false
         for finding in findings {
             let id = finding.note
-            doubtful.remove(id)
+            guard doubtful.remove(id) != nil else { continue }
             guard var (note, origin) = finding.result else {
                 origins[id]?.lexicon = lexicons.count - 1
                 continue

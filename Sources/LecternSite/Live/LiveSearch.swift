@@ -23,27 +23,28 @@ actor LiveSearch {
     /// The files of the index, made when they are first asked for.
     ///
     /// - Parameter site: With all its notes compiled, as of the revision.
+    /// - Returns: The index of that revision, or of a later one that somebody else has asked for.
+    /// - Throws: `CancellationError` when a later revision is asked for meanwhile.
     func files(of site: AssembledSite, revision: Int) async throws -> Files {
-        if let index, index.revision == revision { return index.files }
+        if let index, index.revision >= revision { return index.files }
         let task: Task<Files, any Error>
-        if let building, building.revision == revision {
+        if let building, building.revision >= revision {
             task = building.task
         } else {
             building?.task.cancel()
             task = Task { try await self.make(site) }
             building = (revision, task)
         }
+        defer { if building?.task == task { building = nil } }
         let files = try await task.value
-        if building?.revision == revision {
-            index = (revision, files)
-            building = nil
-        }
+        if let building, building.task == task { index = (building.revision, files) }
         return files
     }
 
     private func make(_ site: AssembledSite) async throws -> Files {
         let collected = CollectedFiles()
         let entries = try await entries(of: site)
+        try Task.checkCancellation()
         _ = try await SearchFiles.make(entries, maximumFiles: nil) { collected.add($0) }
         return collected.all
     }

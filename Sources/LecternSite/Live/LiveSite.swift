@@ -8,7 +8,7 @@ import LecternRendering
 ///
 /// After a change the notes that it touches are looked into at once; all others that it made doubtful follow in the
 /// background, until a newer change comes. Pages may be asked for at any time: one that is asked for before all is
-/// resolved waits a little, and then is made from what there is.
+/// resolved waits a little, and then is made from its own note, and from what there is of the others.
 package actor LiveSite {
     /// A file of the site.
     package struct File: Sendable {
@@ -28,6 +28,8 @@ package actor LiveSite {
     private static let portion = 256
 
     private var reader: SiteReader
+    /// Changes that could not be read; they are read with the next ones.
+    private var unread: [PathChange] = []
     private var graph: SiteGraph
     private var frame: Memo<FrameInput, SiteFrame> = Memo()
     private var outputs: (revision: Int, files: SiteOutputs)?
@@ -41,6 +43,8 @@ package actor LiveSite {
     private var generation = 0
     /// Grows whenever a file of the site may have become another.
     package private(set) var revision = 0
+    /// Whether notes have been compiled since the last change was taken in or resolutions were told.
+    private var hasUntoldNotes = false
     /// Yields when notes have been compiled in the background, so that files may have become others. For one reader.
     package nonisolated let resolutions: AsyncStream<Void>
     private let resolved: AsyncStream<Void>.Continuation
@@ -70,10 +74,13 @@ package actor LiveSite {
 
     /// Takes in what has changed on the disk, and resolves the notes that changed. One call at a time.
     ///
-    /// - Throws: `EnvironmentError` when the disk refuses; the site stays as it was.
+    /// - Throws: `EnvironmentError` when the disk refuses; the site stays as it was, and the changes are taken in with
+    ///   the next ones.
     package func take(_ changes: [PathChange]) async throws {
+        unread += changes
         var next = reader
-        try await next.read(changes)
+        try await next.read(unread)
+        unread = []
         generation += 1
         settling?.cancel()
         let (before, number) = (graph.plan, graph.planNumber)
@@ -87,9 +94,11 @@ package actor LiveSite {
             graph.doubtful.count <= Self.portion
             ? Array(graph.doubtful)
             : changes.compactMap { FilePath.relative($0.path, to: content).map(NoteID.init) }
-        let findings = try await graph.inspection.look(into: own.filter(graph.doubtful.contains))
+        // Whatever becomes of this look, what is left is looked into in the background.
+        let findings = (try? await graph.inspection.look(into: own.filter(graph.doubtful.contains))) ?? []
         guard generation == present else { return }
         graph.take(findings)
+        hasUntoldNotes = false
         revision += 1
         settle()
     }
@@ -104,35 +113,54 @@ package actor LiveSite {
     private func resolve(generation present: Int) async {
         let inspection = graph.inspection
         var rest = graph.plan.notes.map(\.id).filter(graph.doubtful.contains)[...]
-        var hasChanged = false
         while !rest.isEmpty {
             let portion = Array(rest.prefix(Self.portion))
             rest = rest.dropFirst(portion.count)
             guard let findings = try? await inspection.look(into: portion), generation == present else { return }
-            if graph.take(findings) { hasChanged = true }
+            takeLate(findings)
         }
-        if hasChanged {
-            revision += 1
+        if hasUntoldNotes {
+            hasUntoldNotes = false
             resolved.yield()
         }
         release()
     }
 
-    /// Waits until no note is doubtful.
-    package func settled() async {
-        while !graph.doubtful.isEmpty { await wait(atMost: .seconds(3600)) }
+    /// Takes in what was found after the change itself had been taken in.
+    private func takeLate(_ findings: [SiteGraph.Inspection.Finding]) {
+        guard graph.take(findings) else { return }
+        hasUntoldNotes = true
+        revision += 1
     }
 
-    private func wait(atMost limit: Duration) async {
+    /// Waits until no note is doubtful.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled.
+    package func settled() async throws {
+        while !graph.doubtful.isEmpty {
+            try Task.checkCancellation()
+            await wait()
+        }
+    }
+
+    /// Waits until no note is doubtful, the time is over, or the task is cancelled.
+    private func wait(atMost limit: Duration? = nil) async {
         guard !graph.doubtful.isEmpty else { return }
         waitingNumber += 1
         let number = waitingNumber
-        let timer = Task {
-            try await Task.sleep(for: limit)
-            self.release(number)
+        let timer = limit.map { limit in
+            Task {
+                try await Task.sleep(for: limit)
+                self.release(number)
+            }
         }
-        await withCheckedContinuation { waiting[number] = $0 }
-        timer.cancel()
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiting[number] = $0 }
+        } onCancel: {
+            // It comes after the lines above: they do not leave the actor before the continuation is kept.
+            Task { await self.release(number) }
+        }
+        timer?.cancel()
     }
 
     private func release() {
@@ -150,39 +178,53 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
-        guard try has(path) else { return nil }
-        await wait(atMost: Self.patience)
+        guard let output = try files().file(at: path) else { return try await searchFile(at: path) }
+        // Files that are there already need not wait.
+        if case .made = output.content, !graph.doubtful.isEmpty {
+            try await lookIntoNote(ofPage: path)
+            await wait(atMost: Self.patience)
+        }
         let present = revision
         if let known = cache[path, revision: present] { return known }
-        guard let output = try files().file(at: path) else { return try await searchFile(at: path) }
+        // It may have gone while it was waited for.
+        guard let output = try files().file(at: path) else { return nil }
         let file = try await File(output)
         cache.keep(file, at: path, revision: present)
         return file
     }
 
-    /// Whether the site has a file at a path.
-    package func has(_ path: String) throws -> Bool {
-        try files().has(path) || (LiveSearch.isSearch(path) && graph.inputs.settings.hasSearch)
+    /// Looks into the note that a page shows when its turn has not come yet.
+    private func lookIntoNote(ofPage path: String) async throws {
+        guard let page = try files().page(at: path), let note = graph.plan.source(of: page),
+            graph.doubtful.contains(note)
+        else { return }
+        let present = generation
+        let findings = try await graph.inspection.look(into: [note])
+        if generation == present { takeLate(findings) }
     }
+
+    /// Whether the site has a file at a path, those of the search index aside.
+    package func has(_ path: String) throws -> Bool { try files().has(path) }
 
     /// The paths of all files but those of the search index, for tests that compare the whole site.
     package func paths() throws -> [String] { try files().files.map(\.path) }
 
     /// The paths of the files of the search index.
-    package func searchPaths() async throws -> [String] {
-        guard graph.inputs.settings.hasSearch else { return [] }
-        await settled()
-        let (site, present) = (graph.assembled, revision)
-        return try await search.files(of: site, revision: present).keys.sorted()
-    }
+    package func searchPaths() async throws -> [String] { try await searchFiles().keys.sorted() }
 
     /// Where the page went whose note was renamed.
     package func successor(of path: String) -> String? { successors[path] }
 
     /// All faults, once no note is doubtful, in the order of files and lines.
-    package func faults() async -> [Diagnostic] {
-        await settled()
-        let graph = graph
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled.
+    package func faults() async throws -> [Diagnostic] {
+        try await settled()
+        return await Self.faults(of: graph)
+    }
+
+    /// Beside what else the site is asked for.
+    private nonisolated static func faults(of graph: SiteGraph) async -> [Diagnostic] {
         let faults = graph.faults(in: graph.assembled, reportsOrphans: false)
         return (graph.inputs.settings.isStrict ? faults.map(\.strict) : faults).sorted(by: Diagnostic.isOrderedBefore)
     }
@@ -199,10 +241,21 @@ package actor LiveSite {
     }
 
     private func searchFile(at path: String) async throws -> File? {
-        guard LiveSearch.isSearch(path), graph.inputs.settings.hasSearch else { return nil }
-        await settled()
-        let (site, present) = (graph.assembled, revision)
-        return try await search.files(of: site, revision: present)[path]
+        LiveSearch.isSearch(path) ? try await searchFiles()[path] : nil
+    }
+
+    private func searchFiles() async throws -> LiveSearch.Files {
+        while graph.inputs.settings.hasSearch {
+            try await settled()
+            let present = revision
+            do {
+                return try await search.files(of: graph.assembled, revision: present)
+            } catch is CancellationError where present != revision {
+                // There has been a change meanwhile.
+                try Task.checkCancellation()
+            }
+        }
+        return [:]
     }
 }
 
@@ -236,6 +289,8 @@ struct PageCache: Sendable {
     }
 
     mutating func keep(_ file: LiveSite.File, at path: String, revision: Int) {
+        // What took longer than the next change did is of no use any more.
+        guard revision >= self.revision else { return }
         if revision != self.revision || size > Self.largest { (files, size) = ([:], 0) }
         self.revision = revision
         files[path] = file

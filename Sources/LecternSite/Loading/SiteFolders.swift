@@ -7,6 +7,8 @@ package struct SiteFolders: Sendable, Hashable {
     package var root: String
     package var settings: String
     package var content: String
+    /// What options, settings or defaults name as the content, be it there or not.
+    package var namedContent: String
     package var templates: String
     package var output: String
 
@@ -18,8 +20,7 @@ package struct SiteFolders: Sendable, Hashable {
         guard let root = FileSystem.canonicalPath(options.directory),
             FileSystem.kind(of: root, followingLinks: true) == .directory
         else {
-            throw EnvironmentError(
-                path: options.directory, action: "cannot open folder", reason: "there is no such folder")
+            throw Self.missing(options.directory)
         }
         self.root = root
         let here = FileSystem.currentDirectory
@@ -29,12 +30,21 @@ package struct SiteFolders: Sendable, Hashable {
         settings = path(options.config, Settings.fileName)
         templates = path(options.templates, named.templates)
         output = path(options.output, named.output)
-        let named = path(options.content, named.content)
-        let isThere = FileSystem.kind(of: named, followingLinks: true) == .directory
-        guard isThere || options.content == nil else {
-            throw EnvironmentError(path: named, action: "cannot open folder", reason: "there is no such folder")
-        }
-        content = isThere ? named : root
+        namedContent = path(options.content, named.content)
+        let isThere = Self.isFolder(namedContent)
+        guard isThere || options.content == nil else { throw Self.missing(namedContent) }
+        content = isThere ? namedContent : root
+    }
+
+    /// Whether the folder that is named as the content has come to be since its absence was found.
+    package var hasContentCome: Bool { content != namedContent && Self.isFolder(namedContent) }
+
+    static func missing(_ folder: String) -> EnvironmentError {
+        EnvironmentError(path: folder, action: "cannot open folder", reason: "there is no such folder")
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        FileSystem.kind(of: path, followingLinks: true) == .directory
     }
 
     /// A path as diagnostics show it: relative to the site's folder when it lies in there.

@@ -42,14 +42,15 @@ struct SiteReader: Sendable {
     /// - Throws: ``EnvironmentError`` when a folder or the settings cannot be read; nothing has changed then.
     mutating func read(_ changes: [PathChange]) async throws {
         var next = self
-        if changes.contains(where: { $0.covers(folders.settings) }) {
-            try await next.readConfiguration()
-        } else if changes.contains(where: { $0.isBelow(folders.templates) || $0.covers(folders.templates) }) {
+        let mayHaveOtherSettings = folders.hasContentCome || changes.contains { $0.covers(folders.settings) }
+        let isConfiguredAnew = try mayHaveOtherSettings && next.readConfiguration()
+        if !isConfiguredAnew, changes.contains(where: { $0.touches(folders.templates) }) {
             try next.configuration.readTheme()
         }
-        let content = next.folders.content
-        if next.folders.content == folders.content, next.configuration.parsing == configuration.parsing {
-            let inside = changes.filter { $0.isBelow(content) || $0.covers(content) }
+        if next.configuration.contentRoot == configuration.contentRoot,
+            next.configuration.parsing == configuration.parsing
+        {
+            let inside = changes.filter { $0.touches(folders.content) }
             if !inside.isEmpty { try await next.readContent(changed: inside) }
         } else {
             try await next.readContent(changed: nil)
@@ -58,13 +59,20 @@ struct SiteReader: Sendable {
     }
 
     /// Reads the settings again; faulty ones are told and change nothing, so that a preview goes on.
-    private mutating func readConfiguration() async throws {
+    ///
+    /// - Returns: Whether they were taken.
+    /// - Throws: ``EnvironmentError`` also when the content is gone: it may be on its way to another place and back, and
+    ///   a site of all else in its folder is nothing that anybody asked for.
+    private mutating func readConfiguration() throws -> Bool {
         let read = try SiteConfiguration.read(options)
-        guard read.settingsFaults.contains(where: { $0.severity == .error }) else {
-            configuration = read
-            return
+        if read.settingsFaults.contains(where: { $0.severity == .error }) {
+            configuration.settingsFaults = read.settingsFaults
+            return false
         }
-        configuration.settingsFaults = read.settingsFaults
+        let isGone = read.folders.content != read.folders.namedContent && folders.content == read.folders.namedContent
+        if isGone { throw SiteFolders.missing(folders.content) }
+        configuration = read
+        return true
     }
 
     /// - Parameter changed: `nil` for all of it.
@@ -88,7 +96,8 @@ struct SiteReader: Sendable {
 
     /// Whether a change is that of the contents of a file that was there before and still is.
     private func isKnownFile(_ change: PathChange) -> Bool {
-        guard !change.includesTree, FileSystem.kind(of: change.path, followingLinks: true) == .file,
+        // A link in the place of a file may lead out of the content.
+        guard !change.includesTree, FileSystem.kind(of: change.path) == .file,
             let path = FilePath.relative(change.path, to: folders.content)
         else { return false }
         return notes[path] != nil || listing.assets.contains { $0.path == path }
@@ -153,6 +162,6 @@ package struct PathChange: Sendable, Hashable {
             && (other.utf8.count == path.utf8.count || other.utf8.dropFirst(path.utf8.count).first == UInt8(ascii: "/"))
     }
 
-    /// Whether the change lies below a folder.
-    func isBelow(_ folder: String) -> Bool { FilePath.relative(path, to: folder) != nil }
+    /// Whether a folder, or anything in it, may have changed.
+    func touches(_ folder: String) -> Bool { covers(folder) || FilePath.relative(path, to: folder) != nil }
 }

@@ -43,6 +43,11 @@ struct SiteOutputs: Sendable {
         numbers[path].map { OutputFile(path: path, content: content(of: sources[$0])) }
     }
 
+    /// The page at a path; `nil` when the path is that of a file of another kind, or of none.
+    func page(at path: String) -> PlannedPage? {
+        if let number = numbers[path], case .page(let page) = sources[number].source { page } else { nil }
+    }
+
     private func content(of output: (path: String, source: Source)) -> OutputFile.Content {
         switch output.source {
         case .page(let page): .made { [renderer] in renderer.render(page) }

@@ -32,6 +32,12 @@ struct SitePlan: Sendable {
 
     /// The note that a page shows.
     func note(of page: PlannedPage) -> PlannedNote? { page.note.flatMap { notes[$0] } }
+
+    /// The note whose text, or a part of it, is what a page is about.
+    func source(of page: PlannedPage) -> NoteID? {
+        guard case .term(let id) = page.kind else { return page.note }
+        return glossary.terms[id].map { NoteID(path: $0.entry.notePath) }
+    }
 }
 
 /// A note by its path from the content folder.

@@ -27,6 +27,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time between two looks; implies --poll.", valueName: "seconds"))
     var pollInterval: Double?
 
+    @Flag(help: "Open the site in the browser.")
+    var open = false
+
     func validate() throws {
         guard pollInterval.map((0.05...3600).contains) ?? true else {
             throw ValidationError("--poll-interval takes a number of seconds from 0.05 to 3600.")
@@ -47,6 +50,7 @@ struct Serve: AsyncParsableCommand {
         if poll || pollInterval != nil {
             preview.watching = .polling(every: pollInterval.map { .milliseconds(Int($0 * 1000)) })
         }
+        preview.opensBrowser = open
         try await SitePreview(options.site, preview).run(report: log.report)
     }
 }

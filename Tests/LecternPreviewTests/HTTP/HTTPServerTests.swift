@@ -84,7 +84,7 @@ import Testing
         for target in ["/a", "/%2e%2e"] {
             var (get, head) = (try await server.get(target), try await server.get(target, method: "HEAD"))
             #expect(head.body.isEmpty && !get.body.isEmpty)
-            get.body = ""
+            get.bytes = []
             #expect(get.status == head.status && get.headers == head.headers)
         }
         try await server.stop()

@@ -60,6 +60,16 @@ import Testing
         #endif
     }
 
+    @Test func pollsWhenTheKernelRefuses() throws {
+        let folder = try TemporaryFolder()
+        let notices = Notices()
+        let plan = SourcePlan(method: .automatic, notice: { text in notices.texts.withLock { $0.append(text) } })
+        let sources = plan.sources(for: WatchScope(watched: [folder.path]), after: .refused("no more watches"))
+        #expect(sources.count == 1 && sources.first is PollingSource)
+        #expect(
+            notices.texts.withLock { $0 } == ["no more watches; looking for changes every half second instead"])
+    }
+
     @Test(
         arguments: [
             (nil, 5000, Duration.milliseconds(500)), (nil, 5001, .seconds(1)),

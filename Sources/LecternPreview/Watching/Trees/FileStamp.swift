@@ -1,3 +1,5 @@
+import LecternCore
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -52,6 +54,13 @@ struct FileStamp: Equatable, Sendable {
 
     /// The file's size; `nil` for a folder.
     var byteCount: Int? { isFolder ? nil : Int(size) }
+
+    /// Short text that is another one for another stamp.
+    var tag: String {
+        var hash = StableHash()
+        for number in [Int64(bitPattern: inode), size, modified, changed] { hash.combine(Int(number)) }
+        return hash.hexadecimal
+    }
 
     /// Whether this is the very same file or folder, whatever was written into it.
     ///

@@ -1,10 +1,17 @@
-import LecternTestSupport
+/// A site's folder that a test writes to. Paths are from the site's folder.
+package protocol EditedSite {
+    func write(_ text: String, to path: String) throws
+    /// Removes a file, or a folder with all it holds.
+    func remove(_ path: String) throws
+    /// Moves a file or a folder; makes the folders above the new place.
+    func move(_ path: String, to other: String) throws
+}
 
-/// Random edits of a site: notes, terms, events, settings, templates, pictures and included files are changed, added,
-/// removed, renamed and moved.
-struct RandomEdits {
+/// Random edits of a site: notes, folders, terms, events, settings, templates, pictures and included files are changed,
+/// added, removed, renamed and moved.
+package struct RandomEdits {
     /// What all runs begin with.
-    static let start = [
+    package static let start = [
         "Content/index.md": "# 家\n\n欢迎，见[甲](a.md)。", "Content/a.md": "# 甲\n\n词元与2017年。",
         "Content/b.md": "# 乙\n\n[[甲]]。",
         "Content/d/index.md": "# 部\n", "Content/d/c.md": "# 丙\n\n![[甲]]",
@@ -15,22 +22,23 @@ struct RandomEdits {
 
     private var random: SplitMix64
     private var notes = ["Content/a.md", "Content/b.md", "Content/d/c.md"]
+    private var hasTemplate = false
     private var step = 0
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SplitMix64(seed: seed)
     }
 
     /// Makes one to three edits, and says what they were.
-    mutating func apply(to site: Scenario) throws -> String {
+    package mutating func apply(to site: some EditedSite) throws -> String {
         step += 1
         var names: [String] = []
         for _ in 0..<(1 + random.next(3)) { names.append(try applyOne(to: site)) }
         return names.joined(separator: ", ")
     }
 
-    private mutating func applyOne(to site: Scenario) throws -> String {
-        switch random.next(14) {
+    private mutating func applyOne(to site: some EditedSite) throws -> String {
+        switch random.next(17) {
         case 0...4:
             let path = pick(notes)
             try site.write(note(), to: path)
@@ -66,10 +74,45 @@ struct RandomEdits {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"/>", to: "Content/p.svg")
             try site.write("行\(random.next(3))\n", to: "Content/x.txt")
             return "files"
+        case 13:
+            return try moveFolder(of: site)
+        case 14 where notes.count > 3:
+            return try removeFolder(of: site)
+        case 15 where hasTemplate:
+            hasTemplate = false
+            try site.remove("Templates/article.mustache")
+            return "remove template"
         default:
-            try site.write(pick(["{{{body}}}", "<h1>{{title}}</h1>{{{body}}}"]), to: "Templates/article.mustache")
+            hasTemplate = true
+            let template = pick(["{{{bodyHTML}}}", "<h1>{{pageTitle}}</h1>{{{bodyHTML}}}"])
+            try site.write(template, to: "Templates/article.mustache")
             return "template"
         }
+    }
+
+    /// The folders below the content that hold notes.
+    private var folders: [String] {
+        let parts = notes.map { $0.split(separator: "/") }.filter { $0.count > 2 }
+        return Set(parts.map { "Content/\($0[1])" }).sorted()
+    }
+
+    private mutating func moveFolder(of site: some EditedSite) throws -> String {
+        guard !folders.isEmpty else { return "nothing" }
+        let (folder, other) = (pick(folders), "Content/夹\(step)")
+        guard !folders.contains(other) else { return "nothing" }
+        try site.move(folder, to: other)
+        notes = notes.map { $0.hasPrefix(folder + "/") ? other + $0.dropFirst(folder.count) : $0 }
+        return "move \(folder) to \(other)"
+    }
+
+    private mutating func removeFolder(of site: some EditedSite) throws -> String {
+        guard !folders.isEmpty else { return "nothing" }
+        let folder = pick(folders)
+        let rest = notes.filter { !$0.hasPrefix(folder + "/") }
+        guard !rest.isEmpty else { return "nothing" }
+        try site.remove(folder)
+        notes = rest
+        return "remove \(folder)"
     }
 
     private mutating func note() -> String {
