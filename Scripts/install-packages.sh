@@ -7,10 +7,10 @@ build_apt=(pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev 
 # Not linked: loaded by a build that meets formulas or code.
 build_apt+=(libjavascriptcoregtk-4.1-0 libjs-katex node-prismjs)
 lint_apt=(nodejs python3)
-test_apt=(chromium fonts-noto-cjk python3-venv nodejs cmark-gfm)
+test_apt=(chromium fonts-noto-cjk python3-venv nodejs cmark-gfm graphviz)
 build_brew=(pkgconf cmark-gfm gumbo-parser opencc)
 lint_brew=(node)
-test_brew=(node)
+test_brew=(node graphviz)
 
 case "${1:-build}" in
   build) apt=("${build_apt[@]}"); brew=("${build_brew[@]}") ;;
@@ -27,6 +27,7 @@ as_root() {
 provided() {
   case "$1" in
     nodejs) command -v node ;;
+    graphviz) command -v dot ;;
     chromium) command -v chromium || command -v google-chrome ;;
     pkg-config) command -v pkg-config ;;
     python3) command -v python3 ;;
