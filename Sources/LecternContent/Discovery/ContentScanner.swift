@@ -52,10 +52,19 @@ package struct ContentScanner {
 
     private mutating func visit(_ entries: [FileSystem.Entry], of folder: Folder) {
         let kept = entries.filter { !FileNameRules.isSkipped($0.name) && !excluded.contains(folder.path + $0.name) }
-        let first = files.count
         var present: [FileSystem.Entry] = []
-        for entry in kept where visit(entry, in: folder) { present.append(entry) }
-        markSectionPage(in: folder.path, from: first)
+        var own: (rank: Int, index: Int)?
+        for entry in kept {
+            let index = files.count
+            guard visit(entry, in: folder) else { continue }
+            present.append(entry)
+            // A folder that a link leads to has files of its own.
+            guard files.count == index + 1, files[index].path == folder.path + entry.name,
+                let rank = FileNameRules.sectionPageRank(entry.name), own.map({ rank < $0.rank }) ?? true
+            else { continue }
+            own = (rank, index)
+        }
+        if let own { files[own.index].isSectionPage = true }
         diagnostics += NameCollisions.find(among: present.map(\.name), in: root.prefix + folder.path)
     }
 
@@ -125,14 +134,5 @@ package struct ContentScanner {
         guard target == top || target.utf8.starts(with: (top + "/").utf8) else { return false }
         let relative = target.dropFirst(top.count + 1)
         return !excluded.contains { relative == $0 || relative.hasPrefix($0 + "/") }
-    }
-
-    private mutating func markSectionPage(in folder: String, from first: Int) {
-        var best: (rank: Int, index: Int)?
-        for index in first..<files.count where files[index].folder + "/" == folder || files[index].folder == folder {
-            guard let rank = FileNameRules.sectionPageRank(files[index].name) else { continue }
-            if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
-        }
-        if let best { files[best.index].isSectionPage = true }
     }
 }

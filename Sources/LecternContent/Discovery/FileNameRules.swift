@@ -1,3 +1,5 @@
+import LecternCore
+
 /// What the names of files say about them.
 package enum FileNameRules {
     /// Whether a name is that of a Markdown file.
@@ -29,7 +31,7 @@ package enum FileNameRules {
     static func sectionPageRank(_ name: String) -> Int? {
         guard isNote(name) else { return nil }
         let isMarkdown = name.lowercased().hasSuffix(".markdown")
-        switch SourceFile.base(of: name).lowercased() {
+        switch FilePath.baseName(of: name).lowercased() {
         case "index": return isMarkdown ? 1 : 0
         case "readme": return isMarkdown ? 3 : 2
         default: return nil

@@ -28,23 +28,15 @@ package struct SourceFile: Sendable, Hashable {
     }
 
     /// The last part of the path.
-    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var name: String { FilePath.name(of: path) }
 
     /// The folder relative to the content folder; empty at the top.
-    package var folder: String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
+    package var folder: String { FilePath.folder(of: path) }
 
     /// The path without extension, with the name `index` for a section's page: what the page's address is made of.
     package var stem: String {
-        let base = isSectionPage ? "index" : Self.base(of: name)
+        let base = isSectionPage ? "index" : FilePath.baseName(of: name)
         return folder.isEmpty ? base : folder + "/" + base
-    }
-
-    /// A file's name without its last extension.
-    package static func base(of name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
     }
 
     /// The file's text as UTF-8 without byte order mark, or `nil` with a fault when it cannot be read.

@@ -57,21 +57,3 @@ package struct NoteHead: Sendable, Hashable {
     package var title: String { identity.title }
     package var folder: String { identity.folder }
 }
-
-/// Parts of paths from the content folder.
-extension Note {
-    package static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
-
-    /// The last part of a path.
-    package static func name(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    /// The file's name without its ending.
-    package static func baseName(of path: String) -> String {
-        let name = name(of: path)
-        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    }
-}

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// Who a note is, whatever its text says: what links, lists and addresses of other notes need to know of it.
 package struct NoteIdentity: Sendable, Hashable {
     /// What a note is to the site.
@@ -43,5 +45,5 @@ package struct NoteIdentity: Sendable, Hashable {
     package var isEntry: Bool { role == .term || role == .event }
 
     /// The folder that holds the note, from the content folder; empty for the content folder itself.
-    package var folder: String { Note.folder(of: path) }
+    package var folder: String { FilePath.folder(of: path) }
 }

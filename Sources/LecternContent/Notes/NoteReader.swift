@@ -52,7 +52,7 @@ package enum NoteReader {
     /// The name of the file, or of the folder for the page of one.
     private static func fallbackTitle(of note: Note) -> String {
         note.role == .index && !note.folder.isEmpty
-            ? Note.name(of: note.folder) : Note.baseName(of: note.path)
+            ? FilePath.name(of: note.folder) : FilePath.baseName(of: note.path)
     }
 
     private static func readTerm(_ mapping: YAMLMapping, into note: inout Note) {
@@ -60,7 +60,7 @@ package enum NoteReader {
         note.diagnostics += faults
         note.head.matter.isDraft = matter.isDraft
         let named =
-            matter.term?.value ?? NoteTitle.openingHeading(of: note.body) ?? Note.baseName(of: note.path)
+            matter.term?.value ?? NoteTitle.openingHeading(of: note.body) ?? FilePath.baseName(of: note.path)
         let heading = TermHeading(parsing: named)
         note.head.identity.title = heading.name
         let aliases = heading.aliases + matter.aliases.map(\.value)
@@ -80,7 +80,8 @@ package enum NoteReader {
         let (matter, faults) = EventMatter.read(mapping)
         note.diagnostics += faults
         note.head.matter.isDraft = matter.isDraft
-        note.head.identity.title = matter.title?.value ?? NoteTitle.find(in: note.body) ?? Note.baseName(of: note.path)
+        note.head.identity.title =
+            matter.title?.value ?? NoteTitle.find(in: note.body) ?? FilePath.baseName(of: note.path)
         if mapping["date"]?.isNull ?? true { note.diagnostics.append(undated(note)) }
         let event = TimelineEvent(
             id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(matter.date, matter.end),

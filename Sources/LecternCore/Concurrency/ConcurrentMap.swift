@@ -21,12 +21,18 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
     /// - Parameters:
     ///   - workers: How many elements are in work at once. The result never depends on it.
     ///   - transform: A pure function of the element.
-    /// - Throws: What `transform` throws; the first error in the order of time.
+    /// - Throws: What `transform` throws; the first error in the order of time. `CancellationError` when the task is
+    ///   cancelled before all elements are done.
     package func concurrentMap<Result: Sendable>(
         workers: Int = Concurrency.workers,
         _ transform: @escaping @Sendable (Element) throws -> Result
     ) async throws -> [Result] {
-        guard count > 1, workers > 1 else { return try map(transform) }
+        guard count > 1, workers > 1 else {
+            return try map { element in
+                try Task.checkCancellation()
+                return try transform(element)
+            }
+        }
         let next = WorkCounter(startingAt: startIndex)
         return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
             for _ in 0..<Swift.min(workers, count) {
@@ -35,6 +41,7 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
                     while true {
                         let index = next.take()
                         if index >= self.endIndex { return done }
+                        try Task.checkCancellation()
                         done.append((index, try transform(self[index])))
                     }
                 }

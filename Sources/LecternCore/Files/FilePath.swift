@@ -24,4 +24,25 @@ package enum FilePath {
         guard path.utf8.starts(with: prefix.utf8), path.utf8.count > prefix.utf8.count else { return nil }
         return String(path.utf8.dropFirst(prefix.utf8.count))
     }
+
+    /// The folder in which a path stands; empty for a path without one.
+    package static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
+    /// The last part of a path.
+    package static func name(of path: String) -> String {
+        let end = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
+        let whole = path.utf8.dropLast(end)
+        guard !whole.isEmpty else { return path }
+        return String(whole[(whole.lastIndex(of: UInt8(ascii: "/")).map(whole.index(after:)) ?? whole.startIndex)...])
+            ?? path
+    }
+
+    /// The last part of a path without its last ending; what begins with its only dot has none.
+    package static func baseName(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
 }

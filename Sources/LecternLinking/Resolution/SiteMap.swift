@@ -1,4 +1,5 @@
 package import LecternContent
+import LecternCore
 package import LecternMarkdown
 
 /// What a link may lead to: the pages and files of the site, by every name they answer to.
@@ -85,12 +86,10 @@ package struct SiteMap: Sendable {
         pages.flatMap { [$0.title] + $0.note.aliases + [Self.withoutEnding($0.path)] }
     }
 
-    private static func names(of page: Page) -> Set<String> {
+    /// Some may be there twice.
+    private static func names(of page: Page) -> [String] {
         let path = withoutEnding(page.path)
-        var names: Set<String> = [key(path), key(page.path), key(page.title)]
-        names.insert(key(path.split(separator: "/").last.map(String.init) ?? path))
-        names.formUnion(page.note.aliases.map(key))
-        return names
+        return [key(path), key(page.path), key(page.title), key(FilePath.name(of: path))] + page.note.aliases.map(key)
     }
 
     private static func key(_ name: String) -> String {

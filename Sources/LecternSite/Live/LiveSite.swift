@@ -9,7 +9,7 @@ import LecternRendering
 ///
 /// After a change the notes that it touches are looked into at once; all others that it made doubtful follow in the
 /// background, until a newer change comes. Pages may be asked for at any time: one that is asked for before all is
-/// resolved waits a little, and then is made from its own note, and from what there is of the others.
+/// resolved is made from its own note, which is looked into first, and from what there is of the others.
 package actor LiveSite {
     /// A file of the site.
     package struct File: Sendable {
@@ -23,10 +23,10 @@ package actor LiveSite {
         package var content: Content
     }
 
-    /// How long a page waits for what it may show of other notes.
-    private static let patience: Duration = .milliseconds(400)
-    /// How many notes are looked into before a newer change is looked for.
-    private static let portion = 256
+    /// How many notes are looked into before what was found is taken in.
+    private static let portion = 64
+    /// How long the processors are left to pages that show a change before the notes that it made doubtful have their turn.
+    private static let rest: Duration = .milliseconds(100)
 
     private var reader: SiteReader
     /// Changes that could not be read; they are read with the next ones.
@@ -39,9 +39,7 @@ package actor LiveSite {
     private let search = LiveSearch()
     private var finder = SiteFaults()
     private var successors = Successors()
-    private var settling: Task<Void, Never>?
-    /// Whether all notes have been compiled once.
-    private var isComplete = false
+    private var settling: Task<Void, any Error>?
     private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     private var waitingNumber = 0
     /// Grows with each change that is taken in.
@@ -116,24 +114,27 @@ package actor LiveSite {
         graph.take(findings)
         hasUntoldNotes = false
         revision += 1
-        settle()
+        settle(after: Self.rest)
     }
 
     /// Resolves doubtful notes in the background.
-    private func settle() {
+    private func settle(after rest: Duration = .zero) {
         guard !graph.doubtful.isEmpty else { return release() }
         let present = generation
-        // What pages are asked for meanwhile comes first.
-        settling = Task(priority: .utility) { await self.resolve(generation: present) }
+        settling = Task(priority: .utility) {
+            try await Task.sleep(for: rest)
+            try await self.resolve(generation: present)
+        }
     }
 
-    private func resolve(generation present: Int) async {
+    private func resolve(generation present: Int) async throws {
         let inspection = graph.inspection
         var rest = graph.plan.notes.map(\.id).filter(graph.doubtful.contains)[...]
         while !rest.isEmpty {
             let portion = Array(rest.prefix(Self.portion))
             rest = rest.dropFirst(portion.count)
-            guard let findings = try? await inspection.look(into: portion), generation == present else { return }
+            let findings = try await inspection.look(into: portion)
+            guard generation == present else { return }
             takeLate(findings)
         }
         if hasUntoldNotes {
@@ -160,28 +161,19 @@ package actor LiveSite {
         }
     }
 
-    /// Waits until no note is doubtful, the time is over, or the task is cancelled.
-    private func wait(atMost limit: Duration? = nil) async {
-        guard !graph.doubtful.isEmpty else { return }
+    /// Waits until no note is doubtful, or the task is cancelled.
+    private func wait() async {
         waitingNumber += 1
         let number = waitingNumber
-        let timer = limit.map { limit in
-            Task {
-                try await Task.sleep(for: limit)
-                self.release(number)
-            }
-        }
         await withTaskCancellationHandler {
             await withCheckedContinuation { waiting[number] = $0 }
         } onCancel: {
             // It comes after the lines above: they do not leave the actor before the continuation is kept.
             Task { await self.release(number) }
         }
-        timer?.cancel()
     }
 
     private func release() {
-        isComplete = true
         for continuation in waiting.values { continuation.resume() }
         waiting = [:]
     }
@@ -196,15 +188,11 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
-        guard let output = try files().file(at: path) else { return try await searchFile(at: path) }
-        // Files that are there already need not wait.
-        if case .made = output.content, !graph.doubtful.isEmpty {
-            try await lookIntoNote(ofPage: path)
-            if isComplete { await wait(atMost: Self.patience) }
-        }
+        guard try files().has(path) else { return try await searchFile(at: path) }
+        try await lookIntoNote(ofPage: path)
         let present = revision
         if let known = cache[path, revision: present] { return known }
-        // It may have gone while it was waited for.
+        // It may have gone while its note was looked into.
         guard let output = try files().file(at: path) else { return nil }
         let file = try await File(output)
         cache.keep(file, at: path, revision: present)
@@ -213,7 +201,7 @@ package actor LiveSite {
 
     /// Looks into the note that a page shows when its turn has not come yet.
     private func lookIntoNote(ofPage path: String) async throws {
-        guard let page = try files().page(at: path), let note = graph.plan.source(of: page),
+        guard !graph.doubtful.isEmpty, let page = try files().page(at: path), let note = graph.plan.source(of: page),
             graph.doubtful.contains(note)
         else { return }
         let present = generation

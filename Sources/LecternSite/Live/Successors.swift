@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 
 /// Where pages went whose notes were renamed or moved while the site was looked at.
 struct Successors: Sendable {
@@ -32,6 +33,7 @@ struct Successors: Sendable {
 
     private static func isSame(_ a: PlannedNote, _ b: PlannedNote) -> Bool {
         a.head.role == b.head.role && a.head.matter == b.head.matter
-            && (a.head.title == b.head.title || Note.baseName(of: a.head.path) == Note.baseName(of: b.head.path))
+            && (a.head.title == b.head.title
+                || FilePath.baseName(of: a.head.path) == FilePath.baseName(of: b.head.path))
     }
 }

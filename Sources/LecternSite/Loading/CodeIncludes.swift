@@ -92,9 +92,9 @@ struct CodeIncludes {
     /// The file that was meant: one of the same name elsewhere, or one with a name like it. It is written from the
     /// content folder.
     private func suggestion(for path: String) -> String? {
-        let name = Note.name(of: path)
+        let name = FilePath.name(of: path)
         let paths = files.keys.sorted()
-        let found = paths.first { Note.name(of: $0) == name } ?? NearMiss.suggestion(for: path, among: paths)
+        let found = paths.first { FilePath.name(of: $0) == name } ?? NearMiss.suggestion(for: path, among: paths)
         return found.map { "/" + $0 }
     }
 }

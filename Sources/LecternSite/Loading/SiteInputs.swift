@@ -22,7 +22,8 @@ struct SiteInputs: Sendable {
     /// What the plan takes from it.
     var planInput: PlanInput {
         PlanInput(
-            settings: settings, words: theme.strings, folderName: Note.name(of: folders.root), heads: notes.map(\.head),
+            settings: settings, words: theme.strings, folderName: FilePath.name(of: folders.root),
+            heads: notes.map(\.head),
             assets: assets.map(\.path), imageSizes: imageSizes)
     }
 }

@@ -1,4 +1,5 @@
 import LecternContent
+import LecternCore
 
 /// The folders of the site with their pages in reading order.
 struct FolderTree: Sendable {
@@ -21,11 +22,12 @@ struct FolderTree: Sendable {
     ///   notes without one come last.
     init(_ notes: some Sequence<PlannedNote>) {
         for note in notes {
-            addFolder(note.head.folder)
+            let folder = note.head.folder
+            addFolder(folder)
             if note.head.role == .index {
-                folders[note.head.folder]?.index = note
+                folders[folder]?.index = note
             } else {
-                folders[note.head.folder]?.notes.append(note)
+                folders[folder]?.notes.append(note)
             }
         }
         let weights = folders.mapValues { $0.index?.head.matter.weight }
@@ -39,13 +41,13 @@ struct FolderTree: Sendable {
 
     /// The title of a folder: that of its page, or its name.
     func title(of folder: String) -> String {
-        folders[folder]?.index?.head.title ?? Note.name(of: folder)
+        folders[folder]?.index?.head.title ?? FilePath.name(of: folder)
     }
 
     private mutating func addFolder(_ path: String) {
         guard folders[path] == nil else { return }
         folders[path] = Folder(path: path)
-        let parent = Note.folder(of: path)
+        let parent = FilePath.folder(of: path)
         addFolder(parent)
         folders[parent]?.folders.append(path)
     }
@@ -67,7 +69,7 @@ struct FolderTree: Sendable {
         var chain = [folder]
         var path = folder
         while !path.isEmpty {
-            path = Note.folder(of: path)
+            path = FilePath.folder(of: path)
             chain.append(path)
         }
         return chain.reversed()

@@ -17,9 +17,9 @@ struct PageAddress: Sendable, Hashable {
     ///   - slug: Takes the place of the file's name.
     ///   - isIndex: Whether the note is the page of its folder.
     func url(ofNote path: String, slug: String?, isIndex: Bool) -> String {
-        let folder = Note.folder(of: path)
+        let folder = FilePath.folder(of: path)
         if isIndex { return index(of: folder) }
-        return page(in: folder, named: slug ?? Note.baseName(of: path))
+        return page(in: folder, named: slug ?? FilePath.baseName(of: path))
     }
 
     /// The address of the page of a folder.

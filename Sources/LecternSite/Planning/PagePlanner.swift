@@ -31,7 +31,7 @@ struct PagePlanner {
 
     private func page(of folder: FolderTree.Folder) -> PlannedPage {
         let isHome = folder.path.isEmpty
-        let name = isHome ? settings.title ?? folderName : Note.name(of: folder.path)
+        let name = isHome ? settings.title ?? folderName : FilePath.name(of: folder.path)
         return PlannedPage(
             kind: isHome ? .home : .section(folder.path), url: address.index(of: folder.path),
             title: folder.index?.head.title ?? name, note: folder.index?.id, folder: folder.path)
