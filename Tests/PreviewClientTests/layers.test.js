@@ -46,8 +46,14 @@ function randomLayers(random) {
   return { base, superseded, fresh, all: [...base.filter((_, at) => !superseded.includes(at)), ...fresh] };
 }
 
+/* The files of words by length that were asked for and are not there: a browser tells of each. */
+const missed = new Set();
+
 async function storeOf(files) {
-  const store = createStore(async name => (files.has(name) ? files.get(name) : null));
+  const store = createStore(async name => {
+    if (!files.has(name) && name.startsWith('words/')) missed.add(name);
+    return files.has(name) ? files.get(name) : null;
+  });
   await store.prepare();
   return store;
 }
@@ -102,6 +108,7 @@ for (const meetings of [0, 2]) {
         for (const { url, score } of found) assert.ok(Math.abs(score - scores.get(url)) <= 1e-6 * Math.abs(score), comment);
       }
     }
+    assert.deepEqual([...missed], []);
   });
 }
 

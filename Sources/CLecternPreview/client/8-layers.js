@@ -14,7 +14,7 @@
     const manifest = {
       ...base.manifest,
       documents: left + fresh.manifest.documents,
-      words: [...new Set([...(base.manifest.words || []), ...(fresh.manifest.words || [])])].sort((a, b) => a - b),
+      words: [...new Set([...lengths(base), ...lengths(fresh)])],
     };
     const store = { manifest, folding: null, prepare: async () => manifest };
 
@@ -76,7 +76,9 @@
     /* Words of documents that are no more may be among them; looked up, they are not found. */
     store.words = async (length) => {
       const counts = new Map();
-      for (const [word, count] of (await both((layer) => layer.words(length))).flat()) {
+      // There is no file for words of other lengths.
+      const lists = await both((layer) => (lengths(layer).includes(length) ? layer.words(length) : []));
+      for (const [word, count] of lists.flat()) {
         counts.set(word, Math.max(count, counts.get(word) || 0));
       }
       return [...counts];
@@ -95,6 +97,8 @@
     store.block = (document, block) => (document < left ? base.block(origins[document], block) : fresh.block(document - left, block));
     return store;
   }
+
+  const lengths = (store) => store.manifest.words || [];
 
   /* Where the documents of an index stand when some are taken out (-1 for these), and where those that are left stood. */
   function renumber(count, superseded) {

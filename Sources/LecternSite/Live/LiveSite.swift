@@ -34,7 +34,7 @@ package actor LiveSite {
     private var frame: Memo<FrameInput, SiteFrame> = Memo()
     private var outputs: (revision: Int, files: SiteOutputs)?
     private var cache = PageCache()
-    private let search = LiveSearch()
+    let search = LiveSearch()
     private var successors = Successors()
     private var settling: Task<Void, Never>?
     private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
