@@ -50,9 +50,9 @@ actor LiveSearch {
     /// Makes a base in the background, unless one is being made.
     private func build(_ site: AssembledSite) -> Task<SearchBase, any Error> {
         if let building { return building }
-        let task = Task(priority: .utility) { [weak self] in
+        let task = Task(priority: .utility) { [weak self, base] in
             do {
-                let base = try await SearchBase(site)
+                let base = try await SearchBase(site, after: base)
                 await self?.take(base)
                 return base
             } catch {

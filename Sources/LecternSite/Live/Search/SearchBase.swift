@@ -27,9 +27,12 @@ struct SearchBase: Sendable {
     /// Makes the index one document after the other, on a thread of its own: whatever else is asked for meanwhile does not
     /// wait.
     ///
+    /// - Parameter previous: The base before, with which this one shares files that are the same.
     /// - Throws: `CancellationError` when the task is cancelled.
-    init(_ site: AssembledSite) async throws {
-        self = try await withTaskExecutorPreference(BackgroundThread()) { try await Self.make(site) }
+    init(_ site: AssembledSite, after previous: SearchBase?) async throws {
+        self = try await withTaskExecutorPreference(BackgroundThread()) {
+            try await Self.make(site, CollectedFiles(before: previous?.files ?? [:]))
+        }
     }
 
     private init(
@@ -48,11 +51,10 @@ struct SearchBase: Sendable {
         var entry: SearchEntry
     }
 
-    private static func make(_ site: AssembledSite) async throws -> SearchBase {
+    private static func make(_ site: AssembledSite, _ files: CollectedFiles) async throws -> SearchBase {
         let items = try items(of: site)
         var options = SearchFiles.options
         options.workers = 1
-        let files = CollectedFiles()
         let terms = items.map(\.entry.terms)
         let summary = try await SearchIndex.build(
             documents: items.map(\.entry.document), terms: terms, options: options
@@ -82,13 +84,21 @@ struct SearchBase: Sendable {
 
 /// Files as they are made, on any thread.
 private final class CollectedFiles: Sendable {
+    private let before: [String: LiveSite.File]
     private let files = Mutex<[String: LiveSite.File]>([:])
+
+    init(before: [String: LiveSite.File]) { self.before = before }
 
     var all: [String: LiveSite.File] { files.withLock { $0 } }
 
     func add(_ file: SearchFile) {
-        let made = LiveSite.File(file.bytes)
-        files.withLock { $0[file.path] = made }
+        let kept = known(file) ?? LiveSite.File(file.bytes)
+        files.withLock { $0[file.path] = kept }
+    }
+
+    private func known(_ file: SearchFile) -> LiveSite.File? {
+        guard let known = before[file.path], case .bytes(let bytes, _) = known.content else { return nil }
+        return bytes == file.bytes ? known : nil
     }
 }
 
