@@ -112,9 +112,9 @@ struct LiveLoop: Sendable {
         Task { for await batch in watch.batches { input.yield(.changed(batch)) } }
     }
 
-    /// Puts the faults together beside what else is going on, unless a change comes first.
+    /// Puts the faults together beside what else is going on, unless a change comes first; pages come before them.
     private func findFaults(_ changes: Int, _ input: Input) -> Task<Void, Never> {
-        Task {
+        Task(priority: .utility) {
             if let faults = try? await site.faults() { input.yield(.faults(faults, changes: changes)) }
         }
     }

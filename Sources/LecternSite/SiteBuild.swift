@@ -18,8 +18,11 @@ struct SiteBuild: Sendable {
         let session = try OutputSession(OutputWriter(folder: graph.inputs.folders.output))
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
         let files = try await clock.measure("render, write", count: site.plan.pages.count) {
-            let outputs = try SiteOutputs(
-                site, frame: SiteFrame(site.plan, theme: graph.inputs.theme), inputs: graph.inputs)
+            let theme = graph.inputs.theme
+            let table = OutputTable(
+                site.plan, theme: theme, assets: graph.inputs.assets,
+                formulas: try FormulaFiles(site.formulas, engines: site.engines))
+            let outputs = SiteOutputs(site, frame: SiteFrame(site.plan, theme: theme), table: table)
             try await session.write(outputs.files)
             return outputs.files.count
         }
@@ -32,7 +35,7 @@ struct SiteBuild: Sendable {
         }
         let outcome = try session.finish()
         var report = report(
-            on: site, faults: graph.faults(in: site, reportsOrphans: false), limit.faults(searchFiles: search.files))
+            on: site, faults: faults(of: graph, in: site), limit.faults(searchFiles: search.files))
         report.search = search
         report.output = graph.inputs.folders.output
         report.writtenCount = outcome.written.count
@@ -47,7 +50,7 @@ struct SiteBuild: Sendable {
         var clock = StageClock(progress)
         let graph = try await compile(isCheck: true, clock: &clock)
         let site = clock.measureNow("assemble") { graph.assembled }
-        var report = report(on: site, faults: graph.faults(in: site, reportsOrphans: true), [])
+        var report = report(on: site, faults: faults(of: graph, in: site, reportsOrphans: true), [])
         report.stages = clock.stages
         return report
     }
@@ -65,6 +68,11 @@ struct SiteBuild: Sendable {
         }
         try await clock.measure("compile", count: graph.plan.notes.count) { try await graph.resolveAll() }
         return graph
+    }
+
+    private func faults(of graph: SiteGraph, in site: AssembledSite, reportsOrphans: Bool = false) -> [Diagnostic] {
+        var finder = SiteFaults()
+        return graph.faults(in: site, by: &finder, reportsOrphans: reportsOrphans)
     }
 
     private func report(on site: AssembledSite, faults: [Diagnostic], _ outputFaults: [Diagnostic]) -> BuildReport {

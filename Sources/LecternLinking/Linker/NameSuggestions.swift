@@ -4,12 +4,14 @@ package import LecternCore
 /// Completes the faults of names that lead to nothing with what their authors may have meant.
 ///
 /// Each distinct wrong name is looked for once, however often it is written.
-package struct NameSuggestions {
+package struct NameSuggestions: Sendable {
     private let siteMap: SiteMap
     private let lexicon: Lexicon
     private var known: [WantedName: String?] = [:]
     /// All names of a kind, made when the first wrong one is looked for.
     private var names: [ReferenceKind?: NearMissIndex] = [:]
+    /// The names of the files in a folder.
+    private var files: [String: NearMissIndex] = [:]
 
     package init(siteMap: SiteMap, lexicon: Lexicon) {
         self.siteMap = siteMap
@@ -47,11 +49,15 @@ package struct NameSuggestions {
     }
 
     /// A file of the same name elsewhere, or one with a name like it in the same folder.
-    private func pathSuggestion(for path: String, notePath: String) -> String? {
+    private mutating func pathSuggestion(for path: String, notePath: String) -> String? {
         let (folder, name) = PathIndex.split(path)
-        let best =
-            siteMap.paths.path(named: name)
-            ?? NearMiss.suggestion(for: name, among: siteMap.paths.names(in: folder)).map { folder + $0 }
+        let best = siteMap.paths.path(named: name) ?? fileName(like: name, in: folder).map { folder + $0 }
         return best.map { "Did you mean \(LinkPath.relative($0, from: notePath))?" }
+    }
+
+    private mutating func fileName(like name: String, in folder: String) -> String? {
+        let index = files[folder] ?? NearMissIndex(siteMap.paths.names(in: folder))
+        files[folder] = index
+        return index.suggestions(for: name, limit: 1).first
     }
 }

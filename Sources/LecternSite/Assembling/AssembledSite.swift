@@ -14,19 +14,6 @@ struct AssembledSite: Sendable {
     /// What the formulas of all pages need.
     let formulas: FormulaUse
 
-    init(
-        plan: SitePlan, words: StringTable, compiled: [NoteID: CompiledNote], references: References, engines: Engines
-    ) {
-        self.plan = plan
-        self.words = words
-        self.compiled = compiled
-        self.references = references
-        self.engines = engines
-        formulas = compiled.values.reduce(into: FormulaUse()) { use, note in
-            for part in note.parts where part.rendered.formulas.isUsed { use.formUnion(part.rendered.formulas) }
-        }
-    }
-
     /// All parts of all notes, in the order of the notes' paths.
     var parts: [CompiledPart] { plan.notes.flatMap { compiled[$0.id]?.parts ?? [] } }
 

@@ -3,6 +3,30 @@ import LecternCore
 import LecternLinking
 import LecternMarkdown
 
+/// What links to headings that are not there may have meant.
+///
+/// Each wrong one is looked for once, as long as it stands and the headings stay.
+struct FragmentSuggestions: Sendable {
+    private struct Question: Sendable, Hashable {
+        var fragment: String
+        var ids: Set<String>
+    }
+
+    private var known: [Question: String?] = [:]
+    private var used: [Question: String?] = [:]
+
+    mutating func suggestion(for fragment: String, among ids: Set<String>) -> String? {
+        let question = Question(fragment: fragment, ids: ids)
+        let answer = known[question] ?? NearMiss.suggestion(for: fragment, among: ids.sorted())
+        used[question] = .some(answer)
+        return answer
+    }
+
+    mutating func forgetUnused() {
+        (known, used) = (used, [:])
+    }
+}
+
 /// Checks that need the whole site. Each is a function from facts to diagnostics.
 enum SiteChecks {
     /// Links to headings that are not there.
@@ -10,12 +34,16 @@ enum SiteChecks {
     /// - Parameters:
     ///   - facts: What the parts of notes link to.
     ///   - ids: Finds the ids of each page; pages that it does not know are not checked.
-    static func fragments(_ facts: [LinkFacts], ids: inout PageIDs) -> [Diagnostic] {
-        facts.flatMap(\.links).compactMap { link in
+    ///   - suggestions: Finds what was meant.
+    static func fragments(
+        _ facts: [LinkFacts], ids: inout PageIDs, suggestions: inout FragmentSuggestions
+    ) -> [Diagnostic] {
+        defer { suggestions.forgetUnused() }
+        return facts.lazy.flatMap(\.links).compactMap { link in
             guard let fragment = link.fragment, !fragment.isEmpty, fragment != "top",
                 let known = ids.ids(of: link.url), !known.contains(fragment)
             else { return nil }
-            let near = NearMiss.suggestion(for: fragment, among: known.sorted())
+            let near = suggestions.suggestion(for: fragment, among: known)
             return Diagnostic(
                 .error, "link.fragment", at: link.location, "“#\(fragment)” is no heading of \(link.url)",
                 explanation: "The part of a link after # names a heading by its text, with blanks as “-”.",

@@ -3,16 +3,25 @@ import LecternContent
 import LecternCore
 import LecternLinking
 
-/// All faults of a site, put together from what was read, planned and compiled.
-enum SiteFaults {
+/// Finds all faults of a site: puts together what was read, planned and compiled.
+///
+/// It remembers what the wrong names may have meant, so that looking again after a change costs little.
+struct SiteFaults: Sendable {
+    private var names: (plan: Int, suggestions: NameSuggestions)?
+    private var fragments = FragmentSuggestions()
+
     /// - Parameters:
+    ///   - plan: The number of the site's plan, which decides what names there are.
     ///   - templateNames: The templates that front matter may name.
     ///   - folding: How names are compared.
     ///   - reportsOrphans: Whether notes that nothing links to are faults.
-    static func find(
-        in site: AssembledSite, templateNames: [String], folding: TextFolding, reportsOrphans: Bool
+    mutating func find(
+        in site: AssembledSite, plan: Int, templateNames: [String], folding: TextFolding, reportsOrphans: Bool
     ) -> [Diagnostic] {
-        planned(site.plan, templateNames: templateNames, folding: folding)
+        if names?.plan != plan {
+            names = (plan, NameSuggestions(siteMap: site.plan.siteMap, lexicon: site.plan.lexicon))
+        }
+        return Self.planned(site.plan, templateNames: templateNames, folding: folding)
             + compiled(site, reportsOrphans: reportsOrphans)
     }
 
@@ -24,14 +33,15 @@ enum SiteFaults {
             + SiteChecks.collisions(SiteChecks.outputs(of: plan))
     }
 
-    private static func compiled(_ site: AssembledSite, reportsOrphans: Bool) -> [Diagnostic] {
+    private mutating func compiled(_ site: AssembledSite, reportsOrphans: Bool) -> [Diagnostic] {
         let parts = site.parts
         let facts = parts.map(\.facts)
-        var suggestions = NameSuggestions(siteMap: site.plan.siteMap, lexicon: site.plan.lexicon)
         var ids = PageIDs(site)
         var faults = facts.flatMap(\.diagnostics)
-        for fault in facts.lazy.flatMap(\.openFaults) { faults.append(suggestions.complete(fault)) }
-        faults += SiteChecks.fragments(facts, ids: &ids)
+        for fault in facts.lazy.flatMap(\.openFaults) {
+            faults.append(names?.suggestions.complete(fault) ?? fault.diagnostic)
+        }
+        faults += SiteChecks.fragments(facts, ids: &ids, suggestions: &fragments)
         faults += SiteChecks.remoteMedia(facts, setting: site.plan.settings.remoteMedia)
         faults += SiteChecks.unusedTerms(site.plan.glossary.terms, references: site.references)
         if reportsOrphans { faults += SiteChecks.orphans(site.plan, references: site.references) }

@@ -20,6 +20,13 @@ struct CompiledNote: Sendable {
         places = Dictionary(parts.enumerated().map { ($0.element.owner, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
 
+    /// What the formulas of all parts need.
+    var formulas: FormulaUse {
+        parts.reduce(into: FormulaUse()) { use, part in
+            if part.rendered.formulas.isUsed { use.formUnion(part.rendered.formulas) }
+        }
+    }
+
     subscript(owner: PartOwner) -> CompiledPart? { places[owner].map { parts[$0] } }
 
     /// Counts the terms of the note for the search index, which takes the text over.

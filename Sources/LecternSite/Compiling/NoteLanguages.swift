@@ -24,11 +24,13 @@ struct NoteLanguages: Sendable {
     private var others: [String: Language] = [:]
 
     /// - Parameters:
+    ///   - plan: Of the site, whose notes name languages.
     ///   - engines: Those of the site, whose drawings are in its language.
-    ///   - tags: The languages that notes name.
-    init(_ settings: Settings, engines: Engines, tags: some Sequence<String>, theme: Theme) {
+    init(_ inputs: SiteInputs, _ plan: SitePlan, engines: Engines) {
+        let (settings, theme) = (inputs.settings, inputs.theme)
         site = Language(labels: BlockLabels(theme.strings), engines: engines)
-        for tag in tags where tag != settings.language && others[tag] == nil {
+        for tag in plan.notes.lazy.compactMap(\.head.matter.language)
+        where tag != settings.language && others[tag] == nil {
             let words = theme.strings(for: tag)
             others[tag] = Language(
                 labels: BlockLabels(words), engines: engines.speaking(words, dateLanguage: DateLanguage(tag: tag)))

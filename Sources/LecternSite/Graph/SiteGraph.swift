@@ -39,13 +39,16 @@ struct SiteGraph: Sendable {
     private var planInput: PlanInput
     private var planner: SitePlanner
     private var tasks: TaskPlanner
-    private var compiler: NoteCompiler
+    private var languages: NoteLanguages
+    /// By path.
     private var notes: [String: Note] = [:]
 
     private var compiled: [NoteID: CompiledNote] = [:]
     private var origins: [NoteID: Origin] = [:]
     private var compiledCount = 0
     private var references = References()
+    /// What the formulas of notes need, of those that have any.
+    private var formulas: [NoteID: FormulaUse] = [:]
     private(set) var doubtful: Set<NoteID> = []
     /// The notes that show the text of another one.
     private var readers: [String: Set<NoteID>] = [:]
@@ -61,23 +64,10 @@ struct SiteGraph: Sendable {
         engines = SiteEngines.make(
             inputs.settings, words: inputs.theme.strings, folders: inputs.folders, previous: nil)
         tasks = TaskPlanner(plan, words: inputs.theme.strings)
+        languages = NoteLanguages(inputs, plan, engines: engines)
         notes = Dictionary(inputs.notes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        compiler = Self.compiler(inputs, plan, notes, engines, purpose)
         lexicons = [plan.lexicon]
         doubtful = Set(plan.notes.map(\.id))
-    }
-
-    private static func compiler(
-        _ inputs: SiteInputs, _ plan: SitePlan, _ notes: [String: Note], _ engines: Engines, _ purpose: Purpose
-    ) -> NoteCompiler {
-        let isRecording = if case .preview = purpose { true } else { false }
-        return NoteCompiler(
-            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes),
-            rawHTML: inputs.settings.rawHTML,
-            languages: NoteLanguages(
-                inputs.settings, engines: engines, tags: plan.notes.lazy.compactMap(\.head.matter.language),
-                theme: inputs.theme),
-            settings: Settings.table.values(of: inputs.settings, affecting: .compiling), isRecording: isRecording)
     }
 
     // MARK: Changes
@@ -88,18 +78,43 @@ struct SiteGraph: Sendable {
         self.inputs = inputs
         notes = Dictionary(inputs.notes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let isSamePlan = replan()
-        let language = compiler.languages
         engines = SiteEngines.make(
             inputs.settings, words: inputs.theme.strings, folders: inputs.folders, previous: engines)
-        compiler = Self.compiler(inputs, plan, notes, engines, purpose)
-        if isSamePlan, compiler.languages.isEqual(to: language) {
-            let changed = notes.filter { before[$0.key] != $0.value }.keys
-            for path in changed { doubtful.formUnion((readers[path] ?? []).union([NoteID(path: path)])) }
+        let languagesBefore = languages
+        languages = NoteLanguages(inputs, plan, engines: engines)
+        if isSamePlan, languages.isEqual(to: languagesBefore) {
+            for path in notes.filter({ before[$0.key] != $0.value }).keys { doubt(path) }
         } else {
             doubtful = Set(plan.notes.map(\.id))
         }
         for id in compiled.keys where plan.notes[id] == nil { forget(id) }
         doubtful = doubtful.filter { plan.notes[$0] != nil }
+    }
+
+    /// Takes in notes that were read anew, when nothing else was.
+    ///
+    /// - Parameter changed: Notes that were there before; those that the site does not want are passed over.
+    mutating func set(_ changed: [Note]) {
+        // The plan has the notes in the order of the inputs.
+        let placed = changed.compactMap { note in
+            plan.notes.position(of: NoteID(path: note.path)).map { (place: $0, note: note) }
+        }
+        guard placed.allSatisfy({ plan.notes[$0.place].head == $0.note.head }) else {
+            var next = inputs
+            for (place, note) in placed { next.notes[place] = note }
+            return set(next)
+        }
+        for (place, note) in placed {
+            inputs.notes[place] = note
+            notes[note.path] = note
+            doubt(note.path)
+        }
+    }
+
+    /// A note, and those that show its text, may compile to something else.
+    private mutating func doubt(_ path: String) {
+        doubtful.insert(NoteID(path: path))
+        doubtful.formUnion(readers[path] ?? [])
     }
 
     /// Makes the plan anew when what decides it has changed.
@@ -121,9 +136,18 @@ struct SiteGraph: Sendable {
         references.remove(old, of: id)
         for path in old.trace.readNotes { readers[path]?.remove(id) }
         origins[id] = nil
+        formulas[id] = nil
     }
 
     // MARK: Compiling
+
+    private var compiler: NoteCompiler {
+        let isRecording = if case .preview = purpose { true } else { false }
+        return NoteCompiler(
+            site: SiteIndex(siteMap: plan.siteMap, lexicon: plan.lexicon, notes: notes),
+            rawHTML: inputs.settings.rawHTML, languages: languages,
+            settings: Settings.table.values(of: inputs.settings, affecting: .compiling), isRecording: isRecording)
+    }
 
     /// What looks into doubtful notes: a value, so that it works beside the graph, and on all processors.
     var inspection: Inspection {
@@ -150,16 +174,19 @@ struct SiteGraph: Sendable {
         for finding in findings {
             let id = finding.note
             guard doubtful.remove(id) != nil else { continue }
-            guard var (note, origin) = finding.result else {
+            guard let (result, origin) = finding.result else {
                 origins[id]?.lexicon = lexicons.count - 1
                 continue
             }
             forget(id)
             compiledCount += 1
+            var note = result
             note.number = compiledCount
             compiled[id] = note
             origins[id] = origin
             references.add(note, of: id)
+            let use = note.formulas
+            if use.isUsed { formulas[id] = use }
             for path in note.trace.readNotes { readers[path, default: []].insert(id) }
             hasChanged = true
         }
@@ -182,14 +209,15 @@ struct SiteGraph: Sendable {
     /// The site with the notes as far as they are compiled.
     var assembled: AssembledSite {
         AssembledSite(
-            plan: plan, words: inputs.theme.strings, compiled: compiled, references: references, engines: engines)
+            plan: plan, words: inputs.theme.strings, compiled: compiled, references: references, engines: engines,
+            formulas: formulas.values.reduce(into: FormulaUse()) { $0.formUnion($1) })
     }
 
-    /// All faults of a site whose notes are compiled, but for those of its output, in the order of files and lines.
-    func faults(in site: AssembledSite, reportsOrphans: Bool) -> [Diagnostic] {
+    /// All faults of a site whose notes are compiled, but for those of its output, in no particular order.
+    func faults(in site: AssembledSite, by finder: inout SiteFaults, reportsOrphans: Bool) -> [Diagnostic] {
         inputs.diagnostics
-            + SiteFaults.find(
-                in: site, templateNames: inputs.theme.templateNames, folding: planner.folding,
+            + finder.find(
+                in: site, plan: planNumber, templateNames: inputs.theme.templateNames, folding: planner.folding,
                 reportsOrphans: reportsOrphans)
     }
 }

@@ -1,6 +1,7 @@
 import LecternContent
 package import LecternCore
 import LecternLinking
+import LecternMarkdown
 import LecternRendering
 
 /// A site that is held in memory while its notes are written: a page is made when it is asked for, and a change makes
@@ -32,11 +33,15 @@ package actor LiveSite {
     private var unread: [PathChange] = []
     private var graph: SiteGraph
     private var frame: Memo<FrameInput, SiteFrame> = Memo()
+    private var table: Memo<TableInput, OutputTable> = Memo()
     private var outputs: (revision: Int, files: SiteOutputs)?
     private var cache = PageCache()
     let search = LiveSearch()
+    private var finder = SiteFaults()
     private var successors = Successors()
     private var settling: Task<Void, Never>?
+    /// Whether all notes have been compiled once.
+    private var isComplete = false
     private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
     private var waitingNumber = 0
     /// Grows with each change that is taken in.
@@ -52,6 +57,13 @@ package actor LiveSite {
     private struct FrameInput: Sendable, Equatable {
         var plan: Int
         var theme: String
+    }
+
+    private struct TableInput: Sendable, Equatable {
+        var frame: FrameInput
+        var assets: [SourceFile]
+        var formulas: FormulaUse
+        var engines: String
     }
 
     /// Reads the site; its notes are compiled in the background from then on.
@@ -79,14 +91,18 @@ package actor LiveSite {
     ///   the next ones.
     package func take(_ changes: [PathChange]) async throws {
         unread += changes
-        var next = reader
-        try await next.read(unread)
+        let (before, number) = (graph.plan, graph.planNumber)
+        if let notes = reader.readAgain(unread) {
+            graph.set(notes)
+        } else {
+            var next = reader
+            try await next.read(unread)
+            reader = next
+            graph.set(next.inputs)
+        }
         unread = []
         generation += 1
         settling?.cancel()
-        let (before, number) = (graph.plan, graph.planNumber)
-        reader = next
-        graph.set(next.inputs)
         if graph.planNumber != number { successors.add(from: before, to: graph.plan) }
         let present = generation
         // All of them, unless they are many: then those whose own text is new.
@@ -108,7 +124,8 @@ package actor LiveSite {
     private func settle() {
         guard !graph.doubtful.isEmpty else { return release() }
         let present = generation
-        settling = Task { await self.resolve(generation: present) }
+        // What pages are asked for meanwhile comes first.
+        settling = Task(priority: .utility) { await self.resolve(generation: present) }
     }
 
     private func resolve(generation present: Int) async {
@@ -165,6 +182,7 @@ package actor LiveSite {
     }
 
     private func release() {
+        isComplete = true
         for continuation in waiting.values { continuation.resume() }
         waiting = [:]
     }
@@ -183,7 +201,7 @@ package actor LiveSite {
         // Files that are there already need not wait.
         if case .made = output.content, !graph.doubtful.isEmpty {
             try await lookIntoNote(ofPage: path)
-            await wait(atMost: Self.patience)
+            if isComplete { await wait(atMost: Self.patience) }
         }
         let present = revision
         if let known = cache[path, revision: present] { return known }
@@ -235,22 +253,35 @@ package actor LiveSite {
     /// - Throws: `CancellationError` when the task is cancelled.
     package func faults() async throws -> [Diagnostic] {
         try await settled()
-        return await Self.faults(of: graph)
+        let (faults, finder) = await Self.faults(of: graph, by: finder)
+        self.finder = finder
+        return faults
     }
 
     /// Beside what else the site is asked for.
-    private nonisolated static func faults(of graph: SiteGraph) async -> [Diagnostic] {
-        let faults = graph.faults(in: graph.assembled, reportsOrphans: false)
-        return (graph.inputs.settings.isStrict ? faults.map(\.strict) : faults).sorted(by: Diagnostic.isOrderedBefore)
+    private nonisolated static func faults(
+        of graph: SiteGraph, by finder: SiteFaults
+    ) async -> ([Diagnostic], SiteFaults) {
+        var finder = finder
+        let faults = graph.faults(in: graph.assembled, by: &finder, reportsOrphans: false)
+        let told = graph.inputs.settings.isStrict ? faults.map(\.strict) : faults
+        return (told.sorted(by: Diagnostic.isOrderedBefore), finder)
     }
 
     private func files() throws -> SiteOutputs {
         if let outputs, outputs.revision == revision { return outputs.files }
-        let (plan, theme) = (graph.plan, graph.inputs.theme)
-        let frame = frame.value(for: FrameInput(plan: graph.planNumber, theme: theme.fingerprint)) { _ in
-            SiteFrame(plan, theme: theme)
+        let (site, theme) = (graph.assembled, graph.inputs.theme)
+        let frameInput = FrameInput(plan: graph.planNumber, theme: theme.fingerprint)
+        let frame = frame.value(for: frameInput) { _ in SiteFrame(site.plan, theme: theme) }
+        let tableInput = TableInput(
+            frame: frameInput, assets: graph.inputs.assets, formulas: site.formulas,
+            engines: site.engines.fingerprint)
+        let table = try table.value(for: tableInput) { input in
+            OutputTable(
+                site.plan, theme: theme, assets: input.assets,
+                formulas: try FormulaFiles(input.formulas, engines: site.engines))
         }
-        let files = try SiteOutputs(graph.assembled, frame: frame, inputs: graph.inputs)
+        let files = SiteOutputs(site, frame: frame, table: table)
         outputs = (revision, files)
         return files
     }

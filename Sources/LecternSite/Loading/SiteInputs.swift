@@ -14,7 +14,10 @@ struct SiteInputs: Sendable {
     var assets: [SourceFile]
     /// The sizes of the pictures among them, by path from the content folder.
     var imageSizes: [String: ImageSize]
-    var diagnostics: [Diagnostic]
+    /// Faults of what was read, but for those that the notes hold.
+    var faults: [Diagnostic]
+
+    var diagnostics: [Diagnostic] { faults + notes.flatMap(\.diagnostics) }
 
     /// What the plan takes from it.
     var planInput: PlanInput {

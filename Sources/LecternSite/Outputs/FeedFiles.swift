@@ -5,23 +5,24 @@ import LecternRendering
 /// Files for other programs that need the site's address: feed, sitemap, robots.
 enum FeedFiles {
     /// - Returns: Nothing without a base URL.
-    static func make(_ renderer: PageRenderer) -> [OutputFile] {
-        guard let base = renderer.settings.baseURL else { return [] }
-        var files = Sitemap(pages: sitemapPages(renderer), base: base).files().map {
-            OutputFile(path: $0.path, content: .bytes($0.bytes))
+    static func entries(_ plan: SitePlan) -> [OutputTable.Entry] {
+        guard let base = plan.settings.baseURL else { return [] }
+        var entries: [OutputTable.Entry] = Sitemap(pages: sitemapPages(plan, base: base), base: base).files().map {
+            ($0.path, .constant(.bytes($0.bytes)))
         }
-        files.append(OutputFile(path: "robots.txt", content: .bytes(RobotsTxt.bytes(base: base))))
-        if renderer.settings.hasFeed {
-            files.append(OutputFile(path: PageAddress.feed, content: .bytes(feed(renderer, base: base).bytes())))
+        entries.append(("robots.txt", .constant(.bytes(RobotsTxt.bytes(base: base)))))
+        if plan.settings.hasFeed {
+            entries.append((PageAddress.feed, .made { feed($0, base: base).bytes() }))
         }
-        return files
+        return entries
     }
 
-    private static func sitemapPages(_ renderer: PageRenderer) -> [Sitemap.Page] {
-        renderer.plan.pages.filter { $0.kind != .notFound && $0.kind != .search }.map { page in
-            let matter = renderer.plan.note(of: page)?.head.matter
+    private static func sitemapPages(_ plan: SitePlan, base: String) -> [Sitemap.Page] {
+        plan.pages.filter { $0.kind != .notFound && $0.kind != .search }.map { page in
+            let matter = plan.note(of: page)?.head.matter
             return Sitemap.Page(
-                url: renderer.absolute(page.url), lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
+                url: AbsoluteURL.make(page.url, base: base),
+                lastModified: (matter?.updated ?? matter?.date)?.datetimeAttribute)
         }
     }
 

@@ -10,14 +10,15 @@ struct FormulaFiles: Sendable {
     let sheetReference: String
     let files: [OutputFile]
 
+    /// - Parameter use: What the formulas of all notes need.
     /// - Throws: ``EnvironmentError`` when KaTeX's files cannot be read.
-    init(_ site: AssembledSite) throws(EnvironmentError) {
-        guard site.formulas.isUsed, let typesetter = site.engines.formulas, typesetter.obstacle == nil else {
+    init(_ use: FormulaUse, engines: Engines) throws(EnvironmentError) {
+        guard use.isUsed, let typesetter = engines.formulas, typesetter.obstacle == nil else {
             (sheetReference, files) = ("", [])
             return
         }
         let assets = try typesetter.assets()
-        let sheet = FormulaSheet.make(base: assets.styleSheet, styles: site.formulas.styles)
+        let sheet = FormulaSheet.make(base: assets.styleSheet, styles: use.styles)
         guard !sheet.isEmpty else {
             (sheetReference, files) = ("", [])
             return

@@ -7,19 +7,15 @@ enum DataFiles {
     /// The version of both formats; it grows when a member changes its meaning or goes, not when one is added.
     static let version = 1
 
-    static func make(_ renderer: PageRenderer) -> [OutputFile] {
-        var files: [OutputFile] = []
-        if !renderer.plan.glossary.isEmpty {
-            files.append(
-                OutputFile(
-                    path: PageAddress.glossaryData, content: .made { bytes(GlossaryData(renderer: renderer).value()) }))
+    static func entries(_ plan: SitePlan) -> [OutputTable.Entry] {
+        var entries: [OutputTable.Entry] = []
+        if !plan.glossary.isEmpty {
+            entries.append((PageAddress.glossaryData, .made { bytes(GlossaryData(renderer: $0).value()) }))
         }
-        if !renderer.plan.timeline.isEmpty {
-            files.append(
-                OutputFile(
-                    path: PageAddress.timelineData, content: .made { bytes(TimelineData(renderer: renderer).value()) }))
+        if !plan.timeline.isEmpty {
+            entries.append((PageAddress.timelineData, .made { bytes(TimelineData(renderer: $0).value()) }))
         }
-        return files
+        return entries
     }
 
     private static func bytes(_ value: JSONValue) -> [UInt8] {
