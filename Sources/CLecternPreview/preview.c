@@ -14,6 +14,8 @@ static const unsigned char script[] = {
 #embed "client/5-files.js" suffix(,)
 #embed "client/6-faults.js" suffix(,)
 #embed "client/7-live.js" suffix(,)
+#embed "client/8-layers.js" suffix(,)
+#embed "client/9-search.js" suffix(,)
 };
 
 static const unsigned char style[] = {

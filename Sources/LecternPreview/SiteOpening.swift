@@ -36,6 +36,8 @@ actor SiteOpening: LiveSource, SiteFiles {
 
     func has(_ path: String) async throws -> Bool { try await opened().site.has(path) }
 
+    func freshSearch() async throws -> LiveSite.File? { try await opened().site.freshSearch() }
+
     // MARK: What the live pages ask
 
     func tag(ofPage path: String) async -> String? { await tag(ofFile: path) }

@@ -18,6 +18,11 @@ extension SearchIndex {
             titleKeys: titleKeys(of: document, folding: options.folding), length: scanner.sink.length)
     }
 
+    /// The average length of documents, by which an index normalises the weights of their terms.
+    package static func averageLength(of terms: [DocumentTerms]) -> Double {
+        ImpactScale.average(of: terms.map(\.length))
+    }
+
     /// The distinct keys of the title and the aliases.
     private static func titleKeys(
         of document: SearchDocument, folding: CharacterFolding

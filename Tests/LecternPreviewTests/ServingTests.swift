@@ -79,6 +79,23 @@ import Testing
         }
     }
 
+    @Test func servesWhatIsFreshInTheSearch() async throws {
+        try await withServer { server in
+            let target = "/_lectern/fresh.json"
+            let response = try await server.get(target)
+            #expect(response.status == 200)
+            #expect(response.headers["content-type"] == "application/json; charset=utf-8")
+            #expect(response.headers["cache-control"] == "no-cache")
+            let tag = try #require(response.headers["etag"])
+            #expect(try await server.get(target, headers: ["If-None-Match: \(tag)"]).status == 304)
+            try server.site.write("# 概念\n\n新近之文", to: "Content/概念.md")
+            try await server.get(target, until: "新近之文")
+            #expect(try await server.get(target, headers: ["If-None-Match: \(tag)"]).status == 200)
+            try server.site.write("search: false\n", to: "lectern.yaml")
+            try await server.get(target, until: "not here")
+        }
+    }
+
     @Test func sendsFoldersOn() async throws {
         try await withServer { server in
             let response = try await server.get("//notes")

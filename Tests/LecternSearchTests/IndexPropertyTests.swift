@@ -82,9 +82,27 @@ import Testing
         #expect(han.count + latin.count == reference.postings.count)
     }
 
-    @Test(arguments: [31, 32, 33] as [UInt64]) func triplesTellWhatPairsCannot(seed: UInt64) async throws {
+    /// An index of some documents that has the average length of all gives them the impacts that an index of all does.
+    @Test func anIndexBesideAnotherMeasuresLikeIt() async throws {
+        let options = Self.options()
+        let documents = RandomDocuments.make(70, seed: 21)
+        let terms = documents.map { SearchIndex.analyse($0, options: options) }
+        let part = Self.options { $0.averageLength = SearchIndex.averageLength(of: terms) }
+        let all = try latinPostings(IndexReader(try await Self.build(documents, options)))
+        let some = try latinPostings(IndexReader(try await Self.build(Array(documents[50...]), part)))
+        #expect(some.count > 20)
+        for (word, postings) in some {
+            let moved = postings.map {
+                IndexReader.Posting(document: $0.document + 50, digit: $0.digit, block: $0.block)
+            }
+            #expect(all[word]?.filter { $0.document >= 50 } == moved, "\(word)")
+        }
+    }
+
+    @Test(arguments: [(31, 4), (32, 4), (33, 4), (34, 0)] as [(UInt64, Int)])
+    func triplesTellWhatPairsCannot(seed: UInt64, meetings: Int) async throws {
         let options = Self.options {
-            $0.mostMeetings = 4
+            $0.mostMeetings = meetings
             $0.tier = 20
         }
         let documents = RandomDocuments.make(60, seed: seed)
@@ -92,7 +110,7 @@ import Testing
         let expected = PlainReference(documents, options: options).triples
         let count = try reader.number("triples")
         #expect(count == reader.names(in: "triples").count && count > 1)
-        #expect(try reader.number("meetings") == 4)
+        #expect(try reader.number("meetings") == meetings)
         var found: [String: String] = [:]
         for name in reader.names(in: "triples") {
             let shard = try #require(try reader.contents("triples/\(name)") as? [String: String])

@@ -2,7 +2,7 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { createEngine } = require('../../Templates/assets/search-engine.js/7-engine.js');
+const { createEngine, createStore } = require('../../Templates/assets/search-engine.js/7-engine.js');
 const { makeIndex } = require('./tiny-index.js');
 
 const documents = [
@@ -23,7 +23,8 @@ const documents = [
   { url: 'traditional.html', title: '舊文', sections: [['', '', '機器翻譯要學習語言。']] },
 ];
 
-const engineOf = files => createEngine(async name => files.get(name) || null);
+const engineFrom = load => createEngine(createStore(load));
+const engineOf = files => engineFrom(async name => files.get(name) || null);
 const engine = engineOf(makeIndex(documents));
 const urls = async (query, options) => (await engine.search(query, options)).map(result => result.url);
 
@@ -95,7 +96,7 @@ test('odd queries are answered', async () => {
 test('the block in which the terms weigh most is read, and no other', async () => {
   const files = makeIndex(documents);
   const read = [];
-  const counting = createEngine(async name => {
+  const counting = engineFrom(async name => {
     read.push(name);
     return files.get(name) || null;
   });
@@ -154,7 +155,7 @@ test('pinyin, initials and their beginnings find titles when little else does', 
 test('the table of characters is loaded only for a character that nothing holds', async () => {
   const files = makeIndex(documents);
   const read = new Set();
-  const counting = createEngine(async name => {
+  const counting = engineFrom(async name => {
     read.add(name);
     return files.get(name) || null;
   });
@@ -221,7 +222,7 @@ test('broken files leave results out, and throw nothing', async () => {
 test('a search that is given up loads nothing more, and one beside it is not disturbed', async () => {
   const files = makeIndex(documents);
   const read = [];
-  const gate = createEngine(async name => {
+  const gate = engineFrom(async name => {
     read.push(name);
     await new Promise(resolve => setTimeout(resolve, 2));
     return files.get(name) || null;

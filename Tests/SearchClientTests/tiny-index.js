@@ -60,7 +60,7 @@ function filterKeys({ tags = [], breadcrumb = [], url }, folding) {
   return [...tags.map(tag => filterWord('tag', tag, folding)), ...sections.map(name => filterWord('section', name, folding))];
 }
 
-function count(documents, blocks, folding, hasFilters) {
+function count(documents, blocks, folding, { filters, average: given }) {
   const terms = new Map();
   const lengths = documents.map((document, id) => {
     const own = new Map();
@@ -76,14 +76,14 @@ function count(documents, blocks, folding, hasFilters) {
         entry.blocks.set(block, (entry.blocks.get(block) || 0) + WEIGHTS[field]);
       }
     }
-    if (hasFilters) for (const key of filterKeys(document, folding)) own.set(key, { weight: 1, flags: 0, blocks: new Map([[0, 1]]) });
+    if (filters) for (const key of filterKeys(document, folding)) own.set(key, { weight: 1, flags: 0, blocks: new Map([[0, 1]]) });
     for (const [token, entry] of own) {
       const block = [...entry.blocks].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
       (terms.get(token) || terms.set(token, []).get(token)).push({ id, block, weight: entry.weight, flags: entry.flags });
     }
     return length;
   });
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const average = given || lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   for (const [token, postings] of terms) {
     for (const posting of postings) {
       const { weight } = posting;
@@ -93,7 +93,7 @@ function count(documents, blocks, folding, hasFilters) {
       terms.set(token, postings.sort((a, b) => b.impact - a.impact || a.id - b.id).slice(0, 64).sort((a, b) => a.id - b.id));
     }
   }
-  return terms;
+  return { terms, average };
 }
 
 function encode(postings, first) {
@@ -207,14 +207,14 @@ function triples(documents, blocks, folding, terms, options) {
   });
 }
 
-/* A map from file names to contents. */
+/* A map from file names to contents, and the average length of a document, which `settings.average` may set. */
 function makeIndex(documents, settings) {
   const options = { ...DEFAULTS, ...settings };
   const scalars = Array.from(options.folding);
   const folding = new Map(scalars.flatMap((scalar, at) => (at % 2 ? [] : [[scalar, scalars[at + 1]]])));
   const blocks = documents.map(document => blocksOf(document, options.blockLength));
-  const terms = count(documents, blocks, folding, options.filters);
-  const files = new Map();
+  const { terms, average } = count(documents, blocks, folding, options);
+  const files = Object.assign(new Map(), { average });
   const value = term => termValue(term, terms.get(term), options, files);
   const words = [...terms.keys()].filter(term => !isHanTerm(term)).sort();
   hashedFiles(files, 'han', options.han, [...terms.keys()].filter(isHanTerm).map(term => [term, value(term)]));

@@ -1,5 +1,5 @@
 /* Lectern's preview, the connection: hears what changed, fetches this page anew, and brings it up to date.
-   Parts 1 to 7 are one classic script, which needs nothing but its own origin. */
+   All parts are one classic script, which needs nothing but its own origin. */
 (function (preview) {
   "use strict";
 

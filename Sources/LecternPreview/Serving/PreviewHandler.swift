@@ -5,6 +5,8 @@ import LecternSite
 protocol SiteFiles: Sendable {
     func file(at path: String) async throws -> LiveSite.File?
     func has(_ path: String) async throws -> Bool
+    /// What pages search beside the index; `nil` when the site has no search.
+    func freshSearch() async throws -> LiveSite.File?
 }
 
 /// Answers for the preview: the site's own files, looked up by their paths, and the preview's own addresses. No path of
@@ -23,6 +25,7 @@ struct PreviewHandler: HTTPHandler {
         default: break
         }
         do {
+            if request.path.segments == ["_lectern", "fresh.json"] { return try await freshSearch() }
             return try await answer(to: request.path)
         } catch {
             return .plain(.internalServerError, "The site cannot be read: \(error)")
@@ -34,6 +37,13 @@ struct PreviewHandler: HTTPHandler {
         let page = LivePage(query: request.query.map { (name: $0.name, value: $0.value) })
         let messages = await hub.listen(page, isLocal: isLocal)
         return HTTPAnswer(mediaType: "text/event-stream; charset=utf-8", body: .stream(messages))
+    }
+
+    private func freshSearch() async throws -> HTTPAnswer {
+        guard let file = try await files.freshSearch(), let found = answer(file, named: "fresh.json") else {
+            return try await missing()
+        }
+        return found
     }
 
     /// The file itself, the page without its `.html`, or the folder's `index.html`.
@@ -54,6 +64,11 @@ struct PreviewHandler: HTTPHandler {
 
     private func file(_ path: String) async throws -> HTTPAnswer? {
         guard let file = try await files.file(at: path) else { return nil }
+        return answer(file, named: path)
+    }
+
+    /// `nil` when the file has gone from the disk.
+    private func answer(_ file: LiveSite.File, named path: String) -> HTTPAnswer? {
         switch file.content {
         case .bytes(let bytes, let tag):
             let isPage = path.hasSuffix(".html") || path.hasSuffix(".htm")

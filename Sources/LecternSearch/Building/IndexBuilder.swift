@@ -12,8 +12,7 @@ struct IndexBuilder: Sendable {
     func build() async throws -> SearchSummary {
         let keys = try await PinyinKeys(documents: terms, workers: workers).sorted
         let shape = try await shape(pinyin: keys)
-        let encoder = PostingEncoder(
-            scale: ImpactScale(lengths: terms.map(\.length)), tier: shape.tier, restShift: shape.restShift)
+        let encoder = encoder(shape)
         let latin = try await writeWords(encoder, shape)
         let pinyin = Borders(
             family: "pinyin", words: try PinyinFiles.write(keys, shardBytes: shape.shardBytes, to: sink))
@@ -30,8 +29,15 @@ struct IndexBuilder: Sendable {
             titleFiles: shape.titleFiles, latin: latin.borders, pinyin: pinyin, spelling: latin.spelling,
             textShift: shape.textShift, tier: shape.tier,
             restShift: shape.restShift)
-        try sink(manifest.file(stamp: sink.stamp()))
-        return sink.summary()
+        let stamp = sink.stamp()
+        try sink(manifest.file(stamp: stamp))
+        return sink.summary(stamp: stamp)
+    }
+
+    private func encoder(_ shape: IndexShape) -> PostingEncoder {
+        PostingEncoder(
+            scale: ImpactScale(lengths: terms.map(\.length), average: options.averageLength), tier: shape.tier,
+            restShift: shape.restShift)
     }
 
     /// The words' files, and what others need to know of them.
@@ -87,8 +93,7 @@ struct IndexBuilder: Sendable {
     }
 
     private func counts(of shape: IndexShape, pinyin: [PinyinKeys.Key]) async throws -> FileCounts {
-        let encoder = PostingEncoder(
-            scale: ImpactScale(lengths: terms.map(\.length)), tier: shape.tier, restShift: shape.restShift)
+        let encoder = encoder(shape)
         var sizes: [Int] = []
         var frequent: [Int] = []
         var spelling = SpellingFiles()

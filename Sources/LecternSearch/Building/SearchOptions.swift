@@ -14,6 +14,9 @@ package struct SearchOptions: Sendable {
     package var mostMeetings = 32
     /// How many documents a part of the rest spans, as a power of two; `nil` for one that suits the number of documents.
     package var restShift: Int?
+    /// The length of a document that is neither short nor long; `nil` for the average of the documents. An index that
+    /// is searched together with another has the other's, so that impacts mean the same in both.
+    package var averageLength: Double?
     /// How many files the index may have; `nil` for as many as are best. Never fewer than its kinds of files need.
     package var maximumFiles: Int?
     /// About how many bytes the documents and their terms may take in memory, and the building beside them: what

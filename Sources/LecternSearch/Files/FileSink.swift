@@ -35,7 +35,7 @@ final class FileSink: Sendable {
         return String(hash.hexadecimal.prefix(8))
     }
 
-    func summary() -> SearchSummary {
+    func summary(stamp: String) -> SearchSummary {
         var folders: [String: SearchSummary.Folder] = [:]
         for record in sorted() {
             let parts = record.path.split(separator: "/")
@@ -43,7 +43,7 @@ final class FileSink: Sendable {
             folders[name, default: .init(name: name, files: 0, bytes: 0)].files += 1
             folders[name]?.bytes += record.bytes
         }
-        return SearchSummary(folders: folders.values.sorted { $0.name < $1.name })
+        return SearchSummary(stamp: stamp, folders: folders.values.sorted { $0.name < $1.name })
     }
 
     private func sorted() -> [Record] {

@@ -7,7 +7,8 @@ enum ScriptFile {
         bytes.append(contentsOf: "lecternSearch.receive('\(name)','".utf8)
         json.bytes.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
         bytes.append(contentsOf: "');\n".utf8)
-        return SearchFile(path: "search/\(name).js", bytes: bytes)
+        return SearchFile(
+            path: "search/\(name).js", bytes: bytes, contents: SearchFile.Contents(name: name, json: json.bytes))
     }
 
     /// The name of a file of a numbered family, such as `han/03`.

@@ -1,4 +1,4 @@
-/// How many files an index has, and how large they are.
+/// How many files an index has, how large they are, and which index it is.
 package struct SearchSummary: Sendable, Equatable {
     /// The files of a folder below `search`; those of `search` itself have an empty name.
     package struct Folder: Sendable, Equatable {
@@ -7,10 +7,13 @@ package struct SearchSummary: Sendable, Equatable {
         package var bytes: Int
     }
 
+    /// What the manifest names the index by; empty for none.
+    package var stamp: String
     /// By name.
     package var folders: [Folder]
 
-    package init(folders: [Folder] = []) {
+    package init(stamp: String = "", folders: [Folder] = []) {
+        self.stamp = stamp
         self.folders = folders
     }
 

@@ -9,13 +9,19 @@ struct ImpactScale: Sendable {
     /// The saturation of each document, with its length in it, in tenths.
     private let saturations: [Double]
 
-    init(lengths: [UInt32]) {
-        let sum = lengths.reduce(0.0) { $0 + Double($1) }
-        let average = max(1, sum / Double(max(1, lengths.count)))
+    /// - Parameter average: To which the lengths are compared; `nil` for their own.
+    init(lengths: [UInt32], average: Double? = nil) {
+        let average = average ?? Self.average(of: lengths)
         saturations = lengths.map { length in
             let relative = Double(length) / average
             return 10 * Self.saturation * (1 - Self.lengthWeight + Self.lengthWeight * relative)
         }
+    }
+
+    /// At least 1.
+    static func average(of lengths: [UInt32]) -> Double {
+        let sum = lengths.reduce(0.0) { $0 + Double($1) }
+        return max(1, sum / Double(max(1, lengths.count)))
     }
 
     /// The character value of a posting: the impact in the upper four bits, the flags in the lower two.

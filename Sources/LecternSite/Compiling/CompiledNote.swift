@@ -82,13 +82,19 @@ struct SearchTexts: Sendable {
 
     /// The document of a part with its terms; `nil` for a part that is none.
     func entry(of part: CompiledPart) -> SearchEntry? {
+        guard var document = Self.document(of: part) else { return nil }
+        var terms = SearchIndex.analyse(document, options: options)
+        spillArea.keep(&document, &terms)
+        return SearchEntry(document: document, terms: terms)
+    }
+
+    /// The document of a part, with its text; `nil` for a part that is none.
+    static func document(of part: CompiledPart) -> SearchDocument? {
         guard var document = part.document else { return nil }
         if document.summary.isEmpty { document.summary = Summary.make(part.rendered.firstParagraph) }
         document.sections = part.rendered.sections.map {
             SearchDocument.Section(anchor: $0.anchor, heading: $0.heading, text: $0.text, code: $0.code)
         }
-        var terms = SearchIndex.analyse(document, options: options)
-        spillArea.keep(&document, &terms)
-        return SearchEntry(document: document, terms: terms)
+        return document
     }
 }

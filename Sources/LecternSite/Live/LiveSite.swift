@@ -36,7 +36,7 @@ package actor LiveSite {
     private var table: Memo<TableInput, OutputTable> = Memo()
     private var outputs: (revision: Int, files: SiteOutputs)?
     private var cache = PageCache()
-    private let search = LiveSearch()
+    let search = LiveSearch()
     private var finder = SiteFaults()
     private var successors = Successors()
     private var settling: Task<Void, any Error>?
@@ -75,6 +75,7 @@ package actor LiveSite {
         self.reader = reader
         graph = SiteGraph(reader.inputs, folding: folding, purpose: .preview)
         settle()
+        Task { try await self.beginSearch() }
     }
 
     /// The folders and files whose changes change the site.
@@ -215,8 +216,22 @@ package actor LiveSite {
     /// The paths of all files but those of the search index, for tests that compare the whole site.
     package func paths() throws -> [String] { try files().files.map(\.path) }
 
-    /// The paths of the files of the search index.
-    package func searchPaths() async throws -> [String] { try await searchFiles().keys.sorted() }
+    /// The paths of the files of the search index, once they hold the site as it is, for tests that compare the whole site.
+    package func searchPaths() async throws -> [String] {
+        try await settled()
+        guard graph.inputs.settings.hasSearch else { return [] }
+        return try await search.exactBase(of: graph.assembled).files.keys.sorted()
+    }
+
+    /// What has changed since the files in `search/` were made, as pages read it (``FreshSearch``): of the site as far as
+    /// its notes are compiled.
+    ///
+    /// - Returns: `nil` when the site has no search.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    package func freshSearch() async throws -> File? {
+        guard try await searchBase() != nil else { return nil }
+        return try await search.fresh(of: graph.assembled, revision: revision)
+    }
 
     /// Where the page went whose note was renamed.
     package func successor(of path: String) -> String? { successors[path] }
@@ -260,21 +275,20 @@ package actor LiveSite {
     }
 
     private func searchFile(at path: String) async throws -> File? {
-        LiveSearch.isSearch(path) ? try await searchFiles()[path] : nil
+        LiveSearch.isSearch(path) ? try await searchBase()?.files[path] : nil
     }
 
-    private func searchFiles() async throws -> LiveSearch.Files {
-        while graph.inputs.settings.hasSearch {
-            try await settled()
-            let present = revision
-            do {
-                return try await search.files(of: graph.assembled, revision: present)
-            } catch is CancellationError where present != revision {
-                // There has been a change meanwhile.
-                try Task.checkCancellation()
-            }
-        }
-        return [:]
+    /// The first is made when the notes have been compiled for the first time. `nil` when the site has no search.
+    private func searchBase() async throws -> SearchBase? {
+        guard graph.inputs.settings.hasSearch else { return nil }
+        if let base = await search.base { return base }
+        try await settled()
+        return try await search.base(of: graph.assembled)
+    }
+
+    private func beginSearch() async throws {
+        try await settled()
+        if graph.inputs.settings.hasSearch { await search.begin(graph.assembled) }
     }
 }
 

@@ -12,6 +12,11 @@ enum SearchFiles {
                 CharacterFolding.Pair(source: $0.from, target: $0.to)
             }))
 
+    /// Whether a document gets its number before another one: by their addresses.
+    static func isNumberedBefore(_ entry: SearchEntry, _ other: SearchEntry) -> Bool {
+        entry.document.url < other.document.url
+    }
+
     /// Hands each file of the index on as soon as it is made.
     ///
     /// - Parameters:
@@ -24,7 +29,7 @@ enum SearchFiles {
     ) async throws -> SearchSummary {
         var options = options
         options.maximumFiles = maximumFiles
-        let entries = entries.sorted { $0.document.url < $1.document.url }
+        let entries = entries.sorted(by: isNumberedBefore)
         return try await SearchIndex.build(
             documents: entries.map(\.document), terms: entries.map(\.terms), options: options
         ) { file in

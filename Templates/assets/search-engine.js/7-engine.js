@@ -21,10 +21,8 @@
   const byScore = (a, b) => b.score - a.score || a.document - b.document;
   const STALE = new Error('stale');
 
-  /* `load(name, stamp)` promises the parsed contents of a file, or null when it is not to be had. */
-  function createEngine(load) {
-    const store = lectern.createStore(load);
-
+  /* Searches what a store has (2-store.js). */
+  function createEngine(store) {
     /* What the query asks for, with what the index has for it. */
     async function read(query, check) {
       const make = async isSpelled => {
@@ -63,9 +61,9 @@
     function wholeList(asked) {
       const terms = asked.units.filter(unit => unit.weight && unit.found.length).map(unit => unit.found[0].term);
       const [rarest] = terms.sort((a, b) => a.count - b.count);
-      const parts = store.partOf(store.manifest.documents - 1) + 1;
-      if (terms.length < 2 || rarest.lowest < 0 || rarest.parts.size || parts > MOST_PARTS) return [];
-      return [...Array(parts).keys()].map(part => [rarest, part]);
+      if (terms.length < 2 || rarest.lowest < 0) return [];
+      const parts = [...Array(store.partOf(store.manifest.documents - 1) + 1).keys()].filter(part => !rarest.parts.has(part));
+      return parts.length > MOST_PARTS ? [] : parts.map(part => [rarest, part]);
     }
 
     /* The documents by rank, those parts of frequent terms loaded that matter. */
@@ -257,11 +255,13 @@
 
   if (typeof window !== 'undefined' && typeof document !== 'undefined') {
     const page = window.lectern = window.lectern || {};
+    const create = () => createEngine(lectern.createStore(lectern.scriptLoader(document.documentElement.dataset.root || '')));
     let engine = null;
-    const ready = () => (engine = engine || createEngine(lectern.scriptLoader(document.documentElement.dataset.root || '')));
+    /* For each search. Who defines `lecternSearch.openEngine` beforehand, as the preview does, promises another engine. */
+    const open = async () => (lectern.openEngine ? lectern.openEngine(create) : engine = engine || create());
     page.engine = {
-      prepare: async () => ready().prepare().catch(() => null),
-      search: async (query, options) => ready().search(query, options).catch(() => []),
+      prepare: async () => (await open()).prepare().catch(() => null),
+      search: async (query, options) => (await open()).search(query, options).catch(() => []),
     };
     page.search = page.search || page.engine.search;
     page.ready = page.ready || Promise.resolve();
