@@ -140,7 +140,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LecternSiteTests",
-            dependencies: ["LecternTestSupport", "LecternSite", "LecternSearch", "LecternCore"],
+            dependencies: [
+                "LecternTestSupport", "LecternSite", "LecternRendering", "LecternSearch", "LecternLinking",
+                "LecternContent", "LecternMarkdown", "LecternCore",
+            ],
             exclude: ["Snapshots"],
             swiftSettings: strict),
         .testTarget(

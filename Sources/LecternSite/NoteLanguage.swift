@@ -7,14 +7,9 @@ import LecternRendering
 enum NoteLanguage {
     /// The tag that the front matter names, or else what the writing tells: Chinese where a fifth or more of the words
     /// are Han characters and few are kana, English for all other texts.
-    ///
-    /// - Parameters:
-    ///   - source: The whole note.
-    ///   - file: Its path; faults of the front matter are told where a site is built.
-    static func tag(of split: FrontMatterSplit, in source: [UInt8], file: String) -> String {
-        let (mapping, _) = FrontMatter.read(split, of: source, file: file)
-        if let language = ArticleMatter.read(mapping).0.language { return language }
-        return source[split.body].withUnsafeBufferPointer { body in
+    static func tag(of note: Note) -> String {
+        if let language = note.head.matter.language { return language }
+        return note.body.withUnsafeBufferPointer { body in
             let length = ReadingTime(body)
             let kana = kanaCount(in: body)
             let han = length.hanCount - kana

@@ -11,13 +11,6 @@ public enum NoteRendering {
         package var diagnostics: [Diagnostic]
     }
 
-    /// The engines for a note without a site.
-    private static func engines(_ words: StringTable, language: String) -> Engines {
-        Engines(
-            formulas: KaTeXTypesetter(), highlighter: PrismHighlighter(),
-            diagrams: SiteDiagrams(words: words, dateLanguage: DateLanguage(tag: language)))
-    }
-
     /// Renders a file, or standard input for `-`.
     ///
     /// - Parameters:
@@ -31,27 +24,38 @@ public enum NoteRendering {
         let isInput = file == "-"
         let bytes = isInput ? FileSystem.readStandardInput() : try FileSystem.read(file)
         let name = isInput ? "stdin" : file
-        let (source, textFaults) = SourceText.decode(bytes, file: name)
-        if let html = profile.specifiedHTML(of: source[...]) {
-            let refusal = profile.refusal(of: source[...]).map { $0.diagnostic(in: name, LineMap(source)) }
-            return Result(html: html, diagnostics: textFaults + (refusal.map { [$0] } ?? []))
-        }
-        let (split, splitFaults) = FrontMatterSplitter.split(source, file: name)
+        guard profile == .lectern else { return specified(bytes, as: profile, name: name) }
+        var note = NoteReader.readAlone(bytes, file: name)
+        if !isInput { note.included = try CodeIncludes.read(for: note, beside: file) }
+        return try render(note, language: language ?? NoteLanguage.tag(of: note))
+    }
+
+    /// What a specification makes of a text.
+    private static func specified(_ bytes: [UInt8], as profile: MarkdownProfile, name: String) -> Result {
+        let (source, faults) = SourceText.decode(bytes, file: name)
+        let refusal = profile.refusal(of: source[...]).map { [$0.diagnostic(in: name, LineMap(source))] }
+        return Result(html: profile.specifiedHTML(of: source[...]) ?? [], diagnostics: faults + (refusal ?? []))
+    }
+
+    /// What a site with the default settings would compile the note to, but for what needs a site: links stay as they
+    /// are written and nothing links by itself (``PlainLinker``), and there is no page around the note whose title or
+    /// ids its headings would have to heed.
+    private static func render(_ note: Note, language tag: String) throws(EnvironmentError) -> Result {
+        var settings = Settings()
+        settings.language = tag
+        let theme = try Theme.load(language: tag).theme
+        let engines = SiteEngines.make(settings, words: theme.strings, folder: nil)
+        var options = RenderOptions(rawHTML: settings.rawHTML)
+        options.included = note.included
+        let document = note.document()
         var linker = PlainLinker()
-        let document = MarkdownDocument(parsing: source[split.body], lineOffset: split.bodyFirstLine - 1)
-        var options = RenderOptions()
-        if !isInput { options.included = try CodeIncludes.read(for: source[split.body], beside: file) }
-        let language = language ?? NoteLanguage.tag(of: split, in: source, file: name)
-        let words = try Theme.load(language: language).theme.strings
-        options.labels = BlockLabels(words)
-        let engines = engines(words, language: language)
-        let note = document.render(options: options, engines: engines, linker: &linker)
+        let rendered = document.render(
+            [.all], options: options, in: NoteLanguages.Language(labels: BlockLabels(theme.strings), engines: engines),
+            linker: &linker)
         let obstacles = engines.obstacles(
-            usesFormulas: note.formulas.isUsed, namesLanguages: note.namesLanguages)
-        let lines = LineMap(source)
+            usesFormulas: rendered.formulas.isUsed, namesLanguages: rendered.namesLanguages)
         return Result(
-            html: note.html,
-            diagnostics: textFaults + splitFaults
-                + (document.faults + note.faults).map { $0.diagnostic(in: name, lines) } + obstacles)
+            html: rendered.html,
+            diagnostics: note.diagnostics + note.diagnostics(of: document.faults + rendered.faults) + obstacles)
     }
 }

@@ -38,6 +38,18 @@ struct RenderCommandTests {
         #expect(try render().output == named.output)
     }
 
+    /// What the note would be to a site, and what its front matter says to one, is of no account.
+    @Test func theNoteStandsAlone() throws {
+        let folder = try Folder()
+        try folder.write(
+            "\u{FEFF}---\nkind: glossary\ntitel: x\n---\n## 甲\n\n[[乙]]、[丙](c.md)，2017年。\n\n## search\n",
+            to: "glossary.md")
+        let result = try Command.run(["render", folder.path + "/glossary.md"])
+        #expect(result.status == 0 && result.errors.isEmpty)
+        #expect(result.output.hasPrefix("<h2 id=\"甲\">甲<a"))
+        #expect(result.output.contains("<p>乙、<a href=\"c.md\">丙</a>，2017年。</p>\n<h2 id=\"search\">search<a"))
+    }
+
     @Test func unknownProfilesAreMisuse() throws {
         let result = try render("--profile", "markdown")
         #expect(result.status == 2 && result.output.isEmpty)

@@ -41,12 +41,10 @@ import Testing
         #expect(serving.waitForStatus() == 0)
         let failing = try Serving(["--port", "0", "--open"], opener: "echo > opened; exit 3")
         _ = try failing.address()
-        try await eventually { failing.folder.read("opened") != "" }
-        try await Task.sleep(for: .milliseconds(300))
+        let fault = "cannot open a browser: \(failing.folder.path)/bin/xdg-open ended with status 3"
+        try await eventually { failing.errors().contains(fault) }
         failing.tell(SIGTERM)
         #expect(failing.waitForStatus() == 0)
-        #expect(
-            failing.errors().contains("cannot open a browser: \(failing.folder.path)/bin/xdg-open ended with status 3"))
     }
 
     private func eventually(_ condition: () -> Bool) async throws {
@@ -69,12 +67,14 @@ private final class Serving {
     let folder: Folder
     private let process = Process()
     private let output = Pipe()
-    private let errorOutput = Pipe()
+    /// Holds what is written to the standard error.
+    private let log: Folder
 
     /// - Parameter opener: The shell script that is all there is to open addresses, run in the folder.
     init(_ options: [String], opener: String? = nil) throws {
-        folder = try Folder()
+        (folder, log) = (try Folder(), try Folder())
         try folder.write("# 甲\n", to: "notes/a.md")
+        try log.write("", to: "errors")
         process.executableURL = URL(filePath: Command.binary)
         process.arguments = ["serve", folder.path + "/notes"] + options
         var environment = ["TMPDIR": folder.path]
@@ -85,7 +85,8 @@ private final class Serving {
             environment["PATH"] = folder.path + "/bin"
         }
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        (process.standardOutput, process.standardError) = (output, errorOutput)
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: log.path + "/errors"))
         try process.run()
     }
 
@@ -109,9 +110,8 @@ private final class Serving {
         return process.terminationReason == .exit ? process.terminationStatus : -1
     }
 
-    func errors() -> String {
-        String(decoding: errorOutput.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
+    /// What has been written so far.
+    func errors() -> String { log.read("errors") }
 
     func files() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

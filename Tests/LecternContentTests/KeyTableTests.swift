@@ -1,6 +1,7 @@
 import LecternContent
 import LecternCore
 import LecternMarkdown
+import LecternTestSupport
 import Testing
 
 /// What follows from the tables of keys.
@@ -66,22 +67,12 @@ import Testing
         #expect(written.count == 15)
     }
 
-    /// One value other than the default for each setting.
-    private static let others: [(key: String, text: String)] = [
-        ("title", "甲"), ("description", "乙"), ("author", "丙"), ("language", "en"), ("baseURL", "https://a.b"),
-        ("content", "notes"), ("templates", "theme"), ("output", "site"), ("urls", "directory"),
-        ("autolink", "false"), ("html", "escaped"), ("remoteMedia", "allow"),
-        ("math", "{macros: {'\\R': x}}"), ("emoji", "shortcodes"), ("lists", "{loose-bullets: yes}"),
-        ("drafts", "true"), ("strict", "true"), ("footer", "丁"), ("navigation", "[{title: 甲, path: b.md}]"),
-        ("search", "false"), ("feed", "false"), ("maximumFiles", "9"),
-    ]
-
     @Test func everySettingIsTried() {
-        #expect(Self.others.map(\.key).sorted() == Settings.table.keys.map(\.name).sorted())
+        #expect(SettingExamples.all.map(\.key).sorted() == Settings.table.keys.map(\.name).sorted())
     }
 
     /// Each setting changes the values of the stages that it affects, and no other one.
-    @Test(arguments: others)
+    @Test(arguments: SettingExamples.all)
     func dependenciesFollowFromTheTable(_ key: String, _ text: String) throws {
         let (settings, faults) = Settings.table.read(mapping("\(key): \(text)"))
         #expect(faults.isEmpty)

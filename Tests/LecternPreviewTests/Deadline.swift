@@ -1,11 +1,17 @@
 import Foundation
 
-/// Fails a wait instead of letting a test hang. Limits are wide: other suites may keep all processors busy meanwhile.
+/// Fails a wait instead of letting a test hang.
 struct DeadlineExceeded: Error {}
+
+extension Duration {
+    /// How long tests wait for what must come. Nothing is judged by it: it ends what would never end, and is so long
+    /// that a machine that is busy with other things does not reach it.
+    static let patience: Duration = .seconds(120)
+}
 
 /// The result of `operation`, if it comes in time.
 func within<Result: Sendable>(
-    _ limit: Duration = .seconds(120), _ operation: @escaping @Sendable () async throws -> Result
+    _ limit: Duration = .patience, _ operation: @escaping @Sendable () async throws -> Result
 ) async throws -> Result {
     try await withThrowingTaskGroup(of: Result.self) { group in
         group.addTask { try await operation() }
@@ -20,11 +26,11 @@ func within<Result: Sendable>(
 }
 
 /// Waits until something holds.
-func eventually(_ limit: Duration = .seconds(120), _ condition: @Sendable () -> Bool) async throws {
-    let end = ContinuousClock.now + limit
-    while !condition() {
+func eventually(_ condition: @Sendable () async throws -> Bool) async throws {
+    let end = ContinuousClock.now + .patience
+    while try await !condition() {
         guard .now < end else { throw DeadlineExceeded() }
-        try await Task.sleep(for: .milliseconds(2))
+        try await Task.sleep(for: .milliseconds(5))
     }
 }
 

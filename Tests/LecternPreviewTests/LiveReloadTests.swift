@@ -189,14 +189,14 @@ import Testing
             for _ in 0..<40 { readers.append(try await server.listen()) }
             #expect(await server.pageCount == 40)
             for reader in readers { reader.disconnect() }
-            try await within { while await server.pageCount > 0 { try await Task.sleep(for: .milliseconds(2)) } }
+            try await eventually { await server.pageCount == 0 }
         }
     }
 
     @Test func endsWhilePagesListen() async throws {
         let server = try await LiveServer(Self.files)
         let reader = try await server.listen()
-        try await within(.seconds(20)) { try await server.stop() }
+        try await within { try await server.stop() }
         reader.disconnect()
     }
 

@@ -63,7 +63,7 @@ final class LiveServer: Sendable {
     /// Waits until a page holds a text.
     @discardableResult
     func get(_ target: String, until text: String) async throws -> RawResponse {
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .patience
         while true {
             let response = try await get(target)
             if response.body.contains(text) { return response }
@@ -102,7 +102,7 @@ final class EventReader: Sendable {
 
     /// The first whole message that holds the texts, come or to come. Those that were taken before are not looked at.
     func message(with texts: String...) async throws -> String {
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .patience
         while true {
             if let found = take(texts) { return found }
             guard .now < end, let more = try await next(within: end - .now) else {
@@ -126,10 +126,12 @@ final class EventReader: Sendable {
         }
     }
 
-    /// What comes within a time; `nil` for nothing.
+    /// What comes within a time; `nil` for nothing, and when the stream has ended.
     func next(within limit: Duration) async throws -> String? {
         let client = client
-        return try await blocking { client.receive(within: limit).map { String(decoding: $0, as: UTF8.self) } }
+        return try await blocking {
+            client.receive(within: limit).flatMap { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+        }
     }
 }
 

@@ -55,7 +55,7 @@ import Testing
     private func expectCleanBuild(_ server: LiveServer, _ comment: String) async throws {
         _ = try await Site(SiteOptions(directory: server.site.path)).build()
         let clean = try files(in: server.site.path + "/Public")
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .patience
         var different = try await differences(server, from: clean)
         while !different.isEmpty, .now < end {
             try await Task.sleep(for: .milliseconds(50))

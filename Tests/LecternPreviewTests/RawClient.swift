@@ -35,22 +35,21 @@ final class RawClient: Sendable {
         _ = Glibc.send(descriptor, &bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
-    /// What has come within the time; `nil` at the end of the stream or when nothing came.
+    /// What comes next: nothing at the end of the stream, `nil` when the server is silent for so long.
     func receive(within limit: Duration) -> [UInt8]? {
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         let milliseconds = limit.components.seconds * 1000 + limit.components.attoseconds / 1_000_000_000_000_000
         guard poll(&polled, 1, Int32(milliseconds)) > 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = recv(descriptor, &bytes, bytes.count, 0)
-        return count > 0 ? Array(bytes[..<count]) : nil
+        return Array(bytes.prefix(max(0, count)))
     }
 
     /// What has come until `isComplete` says it is enough.
-    func receive(within limit: Duration = .seconds(60), until isComplete: (String) -> Bool) throws -> String {
-        let end = ContinuousClock.now + limit
+    func receive(until isComplete: (String) -> Bool) throws -> String {
         var (bytes, text): ([UInt8], String) = ([], "")
         while !isComplete(text) {
-            guard .now < end, let part = receive(within: end - .now) else {
+            guard let part = receive(within: .patience), !part.isEmpty else {
                 throw Failure(reason: "the stream ended or went silent after: \(text)")
             }
             // A part may end within a character.
@@ -70,19 +69,35 @@ extension RawClient {
             let client = try RawClient(port: port)
             let lines = ["\(method) \(target) HTTP/1.1", "Host: \(host ?? "127.0.0.1:\(port)")", "Connection: close"]
             client.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
-            return RawResponse(client.receiveBytes())
+            return RawResponse(try client.receiveBytes())
         }
     }
 
     /// What comes until the server closes the connection.
-    func receiveAll(within limit: Duration = .seconds(60)) -> String {
-        String(decoding: receiveBytes(within: limit), as: UTF8.self)
+    ///
+    /// - Parameter text: Sent again and again meanwhile.
+    func receiveAll(sending text: String = "") throws -> String {
+        var bytes: [UInt8] = []
+        let end = ContinuousClock.now + .patience
+        while !text.isEmpty, .now < end {
+            send(text)
+            guard let part = receive(within: .milliseconds(20)) else { continue }
+            if part.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+            bytes += part
+        }
+        return String(decoding: bytes + (try receiveBytes()), as: UTF8.self)
     }
 
-    fileprivate func receiveBytes(within limit: Duration = .seconds(60)) -> [UInt8] {
+    fileprivate func receiveBytes() throws -> [UInt8] {
         var bytes: [UInt8] = []
-        while let part = receive(within: limit) { bytes += part }
-        return bytes
+        while true {
+            guard let part = receive(within: .patience) else {
+                let end = String(decoding: bytes.suffix(2000), as: UTF8.self)
+                throw Failure(reason: "the server went silent after: \(end)")
+            }
+            if part.isEmpty { return bytes }
+            bytes += part
+        }
     }
 }
 

@@ -11,15 +11,12 @@ package enum NoteReader {
     ) -> (note: Note?, diagnostics: [Diagnostic]) {
         let (text, textFaults) = sourceFile.text()
         guard let source = text else { return (nil, textFaults) }
-        let (path, file) = (sourceFile.path, sourceFile.file)
-        let (split, splitFaults) = FrontMatterSplitter.split(source, file: file)
-        let (mapping, yamlFaults) = FrontMatter.read(split, of: source, file: file)
-        let role = NoteRole.of(
-            path, kind: FrontMatter.kind(in: mapping), isFolderPage: sourceFile.isSectionPage)
-        var note = Note(
-            identity: NoteIdentity(path: path, file: file, role: role, isFolderPage: sourceFile.isSectionPage),
-            source: source, bodyStart: split.body.lowerBound, bodyLineOffset: split.bodyFirstLine - 1)
-        note.diagnostics = textFaults + splitFaults + yamlFaults
+        let (path, file, isFolderPage) = (sourceFile.path, sourceFile.file, sourceFile.isSectionPage)
+        var (note, mapping, yamlFaults) = divide(source, path: path, file: file)
+        note.diagnostics = textFaults + note.diagnostics + yamlFaults
+        note.head.identity.role = NoteRole.of(
+            path, kind: FrontMatter.kind(in: mapping), isFolderPage: isFolderPage)
+        note.head.identity.isFolderPage = isFolderPage
         note.parsing = parsing
         switch note.role {
         case .term: readTerm(mapping, into: &note)
@@ -28,6 +25,34 @@ package enum NoteReader {
         }
         if parsing.expandsEmoji { note.head.identity.title = Emoji.expandingShortcodes(in: note.title) }
         return (note, [])
+    }
+
+    /// Reads a note that stands alone, without a site.
+    ///
+    /// It is an article, whatever it would be to a site. Faults inside of its front matter are not told: what stands
+    /// there is for a site, which may be one of another program.
+    ///
+    /// - Parameter file: Its path, as diagnostics name it.
+    package static func readAlone(_ bytes: [UInt8], file: String) -> Note {
+        let (source, textFaults) = SourceText.decode(bytes, file: file)
+        var (note, mapping, _) = divide(source, path: FilePath.name(of: file), file: file)
+        note.diagnostics = textFaults + note.diagnostics
+        note.head.matter = ArticleMatter.read(mapping).0
+        return note
+    }
+
+    /// A note without what its front matter says, the front matter, and the faults of its YAML. Those of the lines
+    /// around it are with the note.
+    private static func divide(
+        _ source: [UInt8], path: String, file: String
+    ) -> (note: Note, mapping: YAMLMapping, yamlFaults: [Diagnostic]) {
+        let (split, splitFaults) = FrontMatterSplitter.split(source, file: file)
+        let (mapping, yamlFaults) = FrontMatter.read(split, of: source, file: file)
+        var note = Note(
+            identity: NoteIdentity(path: path, file: file), source: source, bodyStart: split.body.lowerBound,
+            bodyLineOffset: split.bodyFirstLine - 1)
+        note.diagnostics = splitFaults
+        return (note, mapping, yamlFaults)
     }
 
     private static func readPage(_ mapping: YAMLMapping, into note: inout Note) {

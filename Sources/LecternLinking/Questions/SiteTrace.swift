@@ -40,9 +40,9 @@ package struct SiteTrace: Sendable {
         !changedNames.touch(prose) && records.allSatisfy { $0.question.answerHash(from: site) == $0.answer }
     }
 
+    /// What was asked.
+    package var questions: [any SiteQuestion] { records.map(\.question) }
+
     /// The notes whose text the result depends on.
     package var readNotes: [String] { records.compactMap(\.question.readNote) }
-
-    /// How many questions there are.
-    package var count: Int { records.count }
 }

@@ -30,7 +30,7 @@ struct NoteCompiler: Sendable {
             trace.merge(linker.site.trace)
         }
         // What is to say of the note as a whole is said once.
-        if !parts.isEmpty { parts[0].facts.diagnostics += diagnostics(of: document.faults, in: task.note) }
+        if !parts.isEmpty { parts[0].facts.diagnostics += task.note.diagnostics(of: document.faults) }
         return CompiledNote(parts: parts, trace: trace)
     }
 
@@ -44,27 +44,16 @@ struct NoteCompiler: Sendable {
         _ part: CompileTask.Part, of document: borrowing MarkdownDocument, task: CompileTask, reserved: [String],
         linker: inout SiteLinker
     ) -> CompiledPart {
-        var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
+        let options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: reserved)
         let language = languages[task.note.head.matter.language]
-        options.labels = language.labels
-        var rendered = RenderedNote()
-        for piece in part.pieces {
-            let next = document.render(piece, options: options, engines: language.engines, linker: &linker)
-            rendered.append(next)
-        }
+        var rendered = document.render(part.pieces, options: options, in: language, linker: &linker)
         var facts = linker.facts
-        facts.diagnostics += diagnostics(of: rendered.faults, in: task.note)
+        facts.diagnostics += task.note.diagnostics(of: rendered.faults)
         rendered.faults = []
         return CompiledPart(
             owner: part.owner, url: part.url, rendered: rendered, facts: facts,
             readingTime: readingTime(of: rendered.sections), document: part.search,
             card: card(for: part, of: document, task: task, site: &linker.site))
-    }
-
-    private func diagnostics(of faults: [NoteFault], in note: Note) -> [Diagnostic] {
-        guard !faults.isEmpty else { return [] }
-        let lines = LineMap(note.source)
-        return faults.map { $0.diagnostic(in: note.file, lines) }
     }
 
     /// The first paragraph of an entry, to be shown on other pages.
@@ -78,8 +67,7 @@ struct NoteCompiler: Sendable {
         var options = task.renderOptions(of: part, rawHTML: rawHTML, reserved: [])
         options.extent = .firstParagraph
         let language = languages[task.note.head.matter.language]
-        options.labels = language.labels
-        let rendered = document.render(piece, options: options, engines: language.engines, linker: &linker)
+        let rendered = document.render([piece], options: options, in: language, linker: &linker)
         site = linker.site
         return EntryCard(
             html: RootRelative.html(rendered.html, of: part.url), links: linker.facts.linkedSubjects,
@@ -92,26 +80,5 @@ struct NoteCompiler: Sendable {
             sum.hanCount += time.hanCount
             sum.wordCount += time.wordCount
         }
-    }
-}
-
-extension RenderedNote {
-    /// Puts another part of the same page below this one.
-    mutating func append(_ other: RenderedNote) {
-        if html.isEmpty {
-            self = other
-            return
-        }
-        html += other.html
-        headings += other.headings
-        anchors += other.anchors
-        hasFootnotes = hasFootnotes || other.hasFootnotes
-        faults += other.faults
-        features.formUnion(other.features)
-        formulas.formUnion(other.formulas)
-        namesLanguages = namesLanguages || other.namesLanguages
-        sections += other.sections
-        if firstParagraph.isEmpty { firstParagraph = other.firstParagraph }
-        firstImage = firstImage ?? other.firstImage
     }
 }

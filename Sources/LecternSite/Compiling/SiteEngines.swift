@@ -11,12 +11,17 @@ enum SiteEngines {
     ///   - folders: Of the site, whose `node_modules` may hold scripts of its own.
     ///   - previous: What an earlier build used, kept when it would be the same.
     static func make(_ settings: Settings, words: StringTable, folders: SiteFolders, previous: Engines?) -> Engines {
-        let engines = Engines(
-            formulas: settings.formulas.map { KaTeXTypesetter($0, site: folders.root) },
-            highlighter: PrismHighlighter(site: folders.root),
-            diagrams: SiteDiagrams(words: words, dateLanguage: settings.dateLanguage))
+        let engines = make(settings, words: words, folder: folders.root)
         guard let previous, previous.fingerprint == engines.fingerprint else { return engines }
         return previous
+    }
+
+    /// - Parameter folder: The site's, which may hold scripts of its own; `nil` without a site.
+    static func make(_ settings: Settings, words: StringTable, folder: String?) -> Engines {
+        Engines(
+            formulas: settings.formulas.map { KaTeXTypesetter($0, site: folder) },
+            highlighter: PrismHighlighter(site: folder),
+            diagrams: SiteDiagrams(words: words, dateLanguage: settings.dateLanguage))
     }
 }
 

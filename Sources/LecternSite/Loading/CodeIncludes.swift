@@ -21,10 +21,10 @@ struct CodeIncludes {
     /// The files that a note without a site shows: of its own folder.
     ///
     /// - Throws: ``EnvironmentError`` when the folder cannot be listed.
-    static func read(for body: ArraySlice<UInt8>, beside file: String) throws(EnvironmentError) -> IncludedFiles {
-        guard MarkdownDocument.mayInclude(body) else { return IncludedFiles() }
+    static func read(for note: Note, beside file: String) throws(EnvironmentError) -> IncludedFiles {
+        guard MarkdownDocument.mayInclude(note.body) else { return IncludedFiles() }
         let (listing, _) = try ContentScanner.scan(ContentRoot(path: FileSystem.parent(of: file)))
-        return CodeIncludes(listing).read(for: body, in: "")
+        return CodeIncludes(listing).read(for: note)
     }
 
     /// The files that a note of a site shows.

@@ -144,7 +144,7 @@ import Testing
             let client = try RawClient(port: port)
             client.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\nGET /b HTTP/1.1\r\nHost: localhost\r\n\r\n")
             client.endSending()
-            let text = client.receiveAll(within: .seconds(20))
+            let text = try client.receiveAll()
             #expect(text.contains("<a>") && text.contains("<b>"))
         }
         try await server.stop()
@@ -163,7 +163,7 @@ import Testing
             let old = try client.receive { $0.contains("<x>") }
             #expect(old.hasPrefix("HTTP/1.0 200 OK\r\n") && old.lowercased().contains("connection: keep-alive"))
             client.send("GET /y HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            #expect(client.receiveAll(within: .seconds(20)).contains("<y>"))
+            #expect(try client.receiveAll().contains("<y>"))
         }
         try await server.stop()
     }

@@ -45,7 +45,7 @@ final class RunningServer: Sendable {
         return try await blocking {
             let client = try RawClient(port: port)
             client.send(text)
-            return client.receiveAll()
+            return try client.receiveAll()
         }
     }
 

@@ -114,12 +114,13 @@ import Testing
         let hub = LiveHub(source: site)
         let reader = await Reader(hub, LivePage(path: "a.html", tag: "a1"))
         _ = try await reader.next()
-        site.delay(.milliseconds(100))
+        let question = site.holdNextQuestion()
         site.set("a.html", "a2")
         async let first: Void = hub.publish(revision: 1, faults: FaultNews())
-        try await eventually { site.isAsked }
+        try await within { await question.isAsked() }
         for number in 3...9 { site.set("a.html", "a\(number)") }
         for revision in 2...8 { await hub.publish(revision: revision, faults: FaultNews()) }
+        question.answer()
         await first
         var last = try await reader.next()
         var count = 1
@@ -136,7 +137,7 @@ import Testing
             let reader = await Reader(hub, LivePage(path: "a.html", tag: "a1"))
             _ = try await reader.next()
         }
-        try await within { while await hub.pageCount > 0 { try await Task.sleep(for: .milliseconds(2)) } }
+        try await eventually { await hub.pageCount == 0 }
     }
 
     @Test func cutsOffAPageThatDoesNotListen() async throws {
@@ -181,8 +182,7 @@ private final class FakeSite: LiveSource {
     private struct State {
         var tags: [String: String]
         var successors: [String: String] = [:]
-        var delay: Duration?
-        var isAsked = false
+        var held: HeldQuestion?
     }
 
     private let state: Mutex<State>
@@ -191,23 +191,42 @@ private final class FakeSite: LiveSource {
         state = Mutex(State(tags: tags))
     }
 
-    /// Whether somebody waits for a delayed answer, or did.
-    var isAsked: Bool { state.withLock(\.isAsked) }
-
     func set(_ path: String, _ tag: String?) { state.withLock { $0.tags[path] = tag } }
     func rename(_ path: String, to other: String) { state.withLock { $0.successors[path] = other } }
-    func delay(_ time: Duration) { state.withLock { $0.delay = time } }
+
+    /// Answers the next question for the tag of a page only when told to.
+    func holdNextQuestion() -> HeldQuestion {
+        let question = HeldQuestion()
+        state.withLock { $0.held = question }
+        return question
+    }
 
     func tag(ofPage path: String) async -> String? {
-        if let delay = state.withLock({ $0.delay }) {
-            state.withLock { $0.isAsked = true }
-            try? await Task.sleep(for: delay)
+        let held = state.withLock { state in
+            defer { state.held = nil }
+            return state.held
         }
+        await held?.wait()
         return state.withLock { $0.tags[path] }
     }
 
     func tag(ofFile path: String) async -> String? { state.withLock { $0.tags[path] } }
     func successor(of path: String) async -> String? { state.withLock { $0.successors[path] } }
+}
+
+/// A question that waits for its answer.
+private struct HeldQuestion: Sendable {
+    private let asked = AsyncStream.makeStream(of: Void.self)
+    private let answered = AsyncStream.makeStream(of: Void.self)
+
+    /// Returns when it is asked.
+    func isAsked() async { for await _ in asked.stream {} }
+    func answer() { answered.continuation.finish() }
+
+    fileprivate func wait() async {
+        asked.continuation.finish()
+        for await _ in answered.stream {}
+    }
 }
 
 /// What a message of the event stream says.
@@ -269,7 +288,7 @@ private actor Reader {
 
     func nextText() async throws -> String {
         let messages = messages
-        let message = try await within(.seconds(30)) { await messages.first { _ in true } }
+        let message = try await within { await messages.first { _ in true } }
         guard let message else { throw Ended() }
         return String(decoding: message, as: UTF8.self)
     }

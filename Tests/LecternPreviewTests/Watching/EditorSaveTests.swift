@@ -78,14 +78,10 @@ import Testing
         try folder.write("old", to: "a.md")
         let watcher = try await FileWatcher(watched: [folder.path])
         defer { watcher.stop() }
-        let acts = Task {
+        let isQuick = try await blocking {
             let start = ContinuousClock.now
-            try await blocking { try save(folder) }
-            let isQuick = .now - start < .milliseconds(20)
-            // So late that it can only be in a batch of its own.
-            try await Task.sleep(for: .milliseconds(400))
-            try folder.write("end", to: "end.md")
-            return isQuick
+            try save(folder)
+            return .now - start < .milliseconds(20)
         }
         var (told, texts): ([FileChange], [String]) = ([], [])
         for await batch in watcher.batches {
@@ -93,11 +89,16 @@ import Testing
                 FileChange(path: String($0.path.dropFirst(folder.path.count + 1)), kind: $0.kind)
             }
             if changes.contains(where: { $0.path == "end.md" }) { break }
+            texts.append(try folder.read("a.md"))
+            if told.isEmpty {
+                // Whatever else is told of the save comes before this.
+                try await Task.sleep(for: .milliseconds(300))
+                try folder.write("end", to: "end.md")
+            }
             // A file that passed by under another name may be told to be gone.
             told += changes.filter { $0 != FileChange(path: "a.md.AbCdEf", kind: .removed) }
-            texts.append(try folder.read("a.md"))
         }
-        return (told, texts, try await acts.value)
+        return (told, texts, isQuick)
     }
 
     @Test func aCheckoutIsOneBatch() async throws {
@@ -107,27 +108,32 @@ import Testing
         defer { watcher.stop() }
         let pauses = try await blocking {
             var pauses: [Duration] = []
+            var last = ContinuousClock.now
             // As git does it: each file is removed, then written anew.
             for number in 0..<1000 {
                 let name = "s\(number % 50)/n\(number).md"
-                let start = ContinuousClock.now
                 try folder.remove(name)
                 try folder.overwrite("new", in: name)
-                pauses.append(.now - start)
+                pauses.append(.now - last)
+                last = .now
             }
             return pauses
         }
-        var batches: [Int] = []
-        for await batch in watcher.batches {
-            #expect(batch.allSatisfy { $0.kind == .written })
-            batches.append(batch.count)
-            if batches.reduce(0, +) >= 1000 { break }
-        }
-        // A machine that is busy with other things may pause for longer than the watcher waits.
+        // A machine that is busy with other things may pause for longer than the watcher waits, also when a file is
+        // gone and not yet there again.
         let breaks = pauses.enumerated().count {
             $0.offset == 0 ? $0.element > .milliseconds(2) : $0.element > .milliseconds(10)
         }
         let seconds = Int(pauses.reduce(.zero, +) / .seconds(1))
+        var batches: [Int] = []
+        var (written, removed): (Set<String>, Int) = ([], 0)
+        for await batch in watcher.batches {
+            batches.append(batch.count)
+            written.formUnion(batch.filter { $0.kind == .written }.map(\.path))
+            removed += batch.count { $0.kind == .removed }
+            if written.count == 1000 { break }
+        }
+        #expect(removed <= breaks, "\(removed) files told to be gone")
         #expect(batches.count <= 2 + breaks + seconds, "\(batches)")
     }
 }

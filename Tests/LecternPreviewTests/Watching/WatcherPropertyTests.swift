@@ -65,7 +65,7 @@ private struct ModelReader {
     func differencesAtRest() async throws -> [String] {
         let disk = TreeModel(listing: top)
         let box = box
-        try? await eventually(.seconds(15)) { box.model.withLock { $0 == disk } }
+        try? await eventually { box.model.withLock { $0 == disk } }
         return box.model.withLock { $0.differences(from: disk) }
     }
 }
