@@ -37,23 +37,3 @@ package struct Note: Sendable, Hashable {
         MarkdownDocument(parsing: body, lineOffset: bodyLineOffset, options: parsing)
     }
 }
-
-/// What the plan of a site takes from a note: who it is, what its front matter says, and the entries of a glossary or
-/// a timeline. An edit that leaves it as it was changes one page's text, and no address, list or name.
-package struct NoteHead: Sendable, Hashable {
-    package var identity: NoteIdentity
-    package var matter = ArticleMatter()
-    package var glossary: GlossaryReader.Reading?
-    package var timeline: TimelineReader.Reading?
-
-    package init(identity: NoteIdentity) {
-        self.identity = identity
-    }
-
-    package var path: String { identity.path }
-    package var file: String { identity.file }
-    package var role: NoteIdentity.Role { identity.role }
-    package var isFolderPage: Bool { identity.isFolderPage }
-    package var title: String { identity.title }
-    package var folder: String { identity.folder }
-}

@@ -93,14 +93,17 @@ package struct SiteMap: Sendable {
     }
 
     private static func key(_ name: String) -> String {
-        var name = name.lowercased()
-        if name.hasSuffix("/") { name.removeLast() }
-        if name.hasSuffix(".md") { name.removeLast(3) }
-        return name
+        let name = name.lowercased()
+        var bytes = name.utf8[...]
+        if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        if bytes.count >= 3, bytes.suffix(3).elementsEqual(".md".utf8) { bytes.removeLast(3) }
+        return bytes.count == name.utf8.count ? name : String(name[bytes.startIndex..<bytes.endIndex])
     }
 
     private static func withoutEnding(_ path: String) -> String {
-        for ending in [".md", ".markdown"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
+        for ending in [".md", ".markdown"] where path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+            return String(path.utf8.dropLast(ending.utf8.count)) ?? path
+        }
         return path
     }
 }

@@ -1,8 +1,6 @@
 import LecternContent
 package import LecternCore
 import LecternLinking
-import LecternMarkdown
-import LecternRendering
 
 /// A site that is held in memory while its notes are written: a page is made when it is asked for, and a change makes
 /// doubtful what it touches and no more.
@@ -32,16 +30,13 @@ package actor LiveSite {
     /// Changes that could not be read; they are read with the next ones.
     private var unread: [PathChange] = []
     private var graph: SiteGraph
-    private var frame: Memo<FrameInput, SiteFrame> = Memo()
-    private var table: Memo<TableInput, OutputTable> = Memo()
-    private var outputs: (revision: Int, files: SiteOutputs)?
+    private var outputs = LiveOutputs()
     private var cache = PageCache()
     let search = LiveSearch()
     private var finder = SiteFaults()
     private var successors = Successors()
     private var settling: Task<Void, any Error>?
-    private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
-    private var waitingNumber = 0
+    private var waiting = Waiting()
     /// Grows with each change that is taken in.
     private var generation = 0
     /// Grows whenever a file of the site may have become another.
@@ -51,18 +46,6 @@ package actor LiveSite {
     /// Yields when notes have been compiled in the background, so that files may have become others. For one reader.
     package nonisolated let resolutions: AsyncStream<Void>
     private let resolved: AsyncStream<Void>.Continuation
-
-    private struct FrameInput: Sendable, Equatable {
-        var plan: Int
-        var theme: String
-    }
-
-    private struct TableInput: Sendable, Equatable {
-        var frame: FrameInput
-        var assets: [SourceFile]
-        var formulas: FormulaUse
-        var engines: String
-    }
 
     /// Reads the site; its notes are compiled in the background from then on.
     ///
@@ -120,7 +103,7 @@ package actor LiveSite {
 
     /// Resolves doubtful notes in the background.
     private func settle(after rest: Duration = .zero) {
-        guard !graph.doubtful.isEmpty else { return release() }
+        guard !graph.doubtful.isEmpty else { return waiting.releaseAll() }
         let present = generation
         settling = Task(priority: .utility) {
             try await Task.sleep(for: rest)
@@ -142,7 +125,7 @@ package actor LiveSite {
             hasUntoldNotes = false
             resolved.yield()
         }
-        release()
+        waiting.releaseAll()
     }
 
     /// Takes in what was found after the change itself had been taken in.
@@ -164,24 +147,16 @@ package actor LiveSite {
 
     /// Waits until no note is doubtful, or the task is cancelled.
     private func wait() async {
-        waitingNumber += 1
-        let number = waitingNumber
+        let number = waiting.makeNumber()
         await withTaskCancellationHandler {
-            await withCheckedContinuation { waiting[number] = $0 }
+            await withCheckedContinuation { waiting.add($0, as: number) }
         } onCancel: {
             // It comes after the lines above: they do not leave the actor before the continuation is kept.
             Task { await self.release(number) }
         }
     }
 
-    private func release() {
-        for continuation in waiting.values { continuation.resume() }
-        waiting = [:]
-    }
-
-    private func release(_ number: Int) {
-        waiting.removeValue(forKey: number)?.resume()
-    }
+    private func release(_ number: Int) { waiting.release(number) }
 
     // MARK: Demands
 
@@ -256,23 +231,7 @@ package actor LiveSite {
         return (told.sorted(by: Diagnostic.isOrderedBefore), finder)
     }
 
-    private func files() throws -> SiteOutputs {
-        if let outputs, outputs.revision == revision { return outputs.files }
-        let (site, theme) = (graph.assembled, graph.inputs.theme)
-        let frameInput = FrameInput(plan: graph.planNumber, theme: theme.fingerprint)
-        let frame = frame.value(for: frameInput) { _ in SiteFrame(site.plan, theme: theme) }
-        let tableInput = TableInput(
-            frame: frameInput, assets: graph.inputs.assets, formulas: site.formulas,
-            engines: site.engines.fingerprint)
-        let table = try table.value(for: tableInput) { input in
-            OutputTable(
-                site.plan, theme: theme, assets: input.assets,
-                formulas: try FormulaFiles(input.formulas, engines: site.engines))
-        }
-        let files = SiteOutputs(site, frame: frame, table: table)
-        outputs = (revision, files)
-        return files
-    }
+    private func files() throws -> SiteOutputs { try outputs.files(of: graph, revision: revision) }
 
     private func searchFile(at path: String) async throws -> File? {
         LiveSearch.isSearch(path) ? try await searchBase()?.files[path] : nil
@@ -306,27 +265,5 @@ extension LiveSite.File {
         var hash = StableHash()
         hash.combine(bytes)
         self.init(content: .bytes(bytes, tag: hash.hexadecimal))
-    }
-}
-
-/// Files that were asked for, as long as nothing has changed.
-struct PageCache: Sendable {
-    private static let largest = 64 << 20
-
-    private var files: [String: LiveSite.File] = [:]
-    private var size = 0
-    private var revision = 0
-
-    subscript(path: String, revision revision: Int) -> LiveSite.File? {
-        revision == self.revision ? files[path] : nil
-    }
-
-    mutating func keep(_ file: LiveSite.File, at path: String, revision: Int) {
-        // What took longer than the next change did is of no use any more.
-        guard revision >= self.revision else { return }
-        if revision != self.revision || size > Self.largest { (files, size) = ([:], 0) }
-        self.revision = revision
-        files[path] = file
-        if case .bytes(let bytes, _) = file.content { size += bytes.count }
     }
 }

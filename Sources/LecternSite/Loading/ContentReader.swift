@@ -56,12 +56,15 @@ struct ContentReader: Sendable {
     /// - Throws: ``EnvironmentError`` when the folder cannot be listed; nothing has changed then.
     mutating func read(_ changes: ChangedPaths) async throws {
         (listing, listingFaults) = try ContentScanner.scan(root)
+        let before = files
         files = Dictionary(
             (listing.notes + listing.assets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        notes = notes.filter { files[$0.key] != nil }
-        images = images.filter { files[$0.key] != nil }
+        for path in before.keys where files[path] == nil {
+            notes[path] = nil
+            images[path] = nil
+        }
         let parsing = parsing
-        let stale = listing.notes.filter { changes.cover($0.diskPath) || notes[$0.path]?.file != $0 }
+        let stale = listing.notes.filter { changes.cover($0.diskPath) || before[$0.path] != $0 }
         for reading in try await stale.concurrentMap({ NoteReading($0, parsing: parsing) }) {
             notes[reading.file.path] = reading
         }
@@ -71,7 +74,10 @@ struct ContentReader: Sendable {
         for (file, reading) in zip(pictures, try await pictures.concurrentMap(ImageReading.init)) {
             images[file.path] = reading
         }
-        including = Set(notes.lazy.filter(\.value.mayInclude).map(\.key))
+        for path in stale.map(\.path) {
+            if notes[path]?.mayInclude == true { including.insert(path) } else { including.remove(path) }
+        }
+        including.formIntersection(files.keys)
         // Files have come or gone: any name may mean another one.
         readIncluded(of: including)
     }
