@@ -34,6 +34,8 @@ import Testing
 
     @Test func servesPagesWithTheScript() async throws {
         try await withServer { server in
+            // Until all notes are compiled, a page may lack what it shows of others.
+            try await eventually { server.reports.faults != nil }
             let response = try await server.get("/")
             #expect(response.status == 200)
             #expect(response.headers["content-type"] == "text/html; charset=utf-8")
