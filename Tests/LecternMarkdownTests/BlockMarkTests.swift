@@ -56,11 +56,6 @@ struct BlockMarkTests {
         #expect(RequestedImageSize(text) == nil)
     }
 
-    @Test func embedsAreFoundInTheBytesOfANote() {
-        let text = "![[a]] ![[b#c|d]] [[e]] ![f](g) ![[\n![[]] !![[h]]`![[i]]`![["
-        #expect(Wikilink.embeds(in: Array(text.utf8)[...]).map(\.target) == ["a", "b", "h", "i"])
-    }
-
     @Test func picturesInThemselves() {
         #expect(LinkSafety.isPictureData("data:image/png;base64,AA"))
         #expect(LinkSafety.isPictureData("DATA:image/GIF;base64,AA"))

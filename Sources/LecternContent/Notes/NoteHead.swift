@@ -57,7 +57,9 @@ package struct NoteHead: Sendable {
 }
 
 extension NoteHead: Hashable {
-    package static func == (a: Self, b: Self) -> Bool { a.storage === b.storage || a.storage.fields == b.storage.fields }
+    package static func == (a: Self, b: Self) -> Bool {
+        a.storage === b.storage || a.storage.fields == b.storage.fields
+    }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(storage.fields) }
 }

@@ -1,5 +1,3 @@
-package import LecternCore
-
 /// The files that a note's code blocks show, read before the note is rendered, so that rendering asks no disk.
 package struct IncludedFiles: Sendable, Hashable {
     package enum File: Sendable, Hashable {
@@ -18,19 +16,6 @@ package struct IncludedFiles: Sendable, Hashable {
 
     package init(_ files: [String: File] = [:]) {
         self.files = files
-    }
-
-    /// Adds all of it to a key.
-    package func combine(into hash: inout StableHash) {
-        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-            hash.combine(path)
-            switch file {
-            case .text(let bytes): hash.combine(bytes)
-            case .missing(let suggestion): hash.combine("missing " + (suggestion ?? ""))
-            case .outside: hash.combine("outside")
-            case .unreadable(let reason): hash.combine("unreadable " + reason)
-            }
-        }
     }
 }
 

@@ -24,8 +24,6 @@ public struct BuildReport: Sendable {
     package internal(set) var search = SearchSummary()
     /// All faults, in the order of files and lines.
     package internal(set) var diagnostics: [Diagnostic] = []
-    /// The addresses of the pages whose bytes changed.
-    package internal(set) var changedPages: [String] = []
 
     /// How many faults are errors.
     public var errorCount: Int { diagnostics.count { $0.severity == .error } }
