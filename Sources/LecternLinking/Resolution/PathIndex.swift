@@ -4,7 +4,8 @@ package struct PathIndex: Sendable {
     private var namesByFolder: [String: [String]] = [:]
 
     /// - Parameter paths: Relative to the content folder, in a stable order.
-    init(_ paths: some Sequence<String>) {
+    init(_ paths: [String]) {
+        byName.reserveCapacity(paths.count)
         for path in paths {
             let (folder, name) = Self.split(path)
             byName[name, default: []].append(path)

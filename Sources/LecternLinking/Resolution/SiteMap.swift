@@ -45,9 +45,10 @@ package struct SiteMap: Sendable {
         self.imageSizes = imageSizes
         self.allowsRemoteMedia = allowsRemoteMedia
         self.assets = Set(assets)
-        var byPath: [String: Int] = [:]
-        var byURL: [String: Int] = [:]
-        var byName: [String: [Int]] = [:]
+        var byPath = [String: Int](minimumCapacity: pages.count)
+        var byURL = [String: Int](minimumCapacity: pages.count)
+        // Most pages have a path, a name and a title.
+        var byName = [String: [Int]](minimumCapacity: pages.count * 3)
         for (index, page) in pages.enumerated() {
             byPath[page.path] = index
             if byURL[page.url] == nil { byURL[page.url] = index }
