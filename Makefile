@@ -64,7 +64,7 @@ test-preview-client:
 
 test-browser: build browser-packages
 	@$(BINARY) build . --quiet
-	$(PYTHON_ENV)/bin/python -m pytest -q Tests/BrowserTests
+	$(PYTHON_ENV)/bin/python -m pytest -q -n auto Tests/BrowserTests
 
 lint:
 	@Scripts/install-packages.sh lint
@@ -126,7 +126,7 @@ system-packages:
 browser-packages:
 	@Scripts/install-packages.sh test
 	@test -x $(PYTHON_ENV)/bin/python || python3 -m venv $(PYTHON_ENV)
-	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest, axe_playwright_python' 2>/dev/null \
+	@$(PYTHON_ENV)/bin/python -c 'import playwright, pytest, xdist, axe_playwright_python' 2>/dev/null \
 		|| $(PYTHON_ENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/BrowserTests/requirements.txt
 
 search-eval-packages: browser-packages

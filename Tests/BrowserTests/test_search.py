@@ -6,9 +6,9 @@ import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from axe import axe_findings
 from waiting import wait_until
 
 HOSTILE = "<img src=x onerror=window.injected=1>"
@@ -120,20 +120,6 @@ def open_dialog(page, text: str = ""):
 def search_for(page, text: str):
     open_dialog(page, text)
     expect(options(page).first).to_be_visible()
-
-
-def wait_until(page, condition: str):
-    """Waits for a condition. The pages' policy forbids the evaluation inside them that Playwright's own way needs."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"not so within five seconds: {condition}")
-
-
-def axe_findings(page) -> list[str]:
-    results = Axe().run(page, options={"preload": False})
-    return [f"{found['id']}: {node['html']}" for found in results.response["violations"] for node in found["nodes"]]
 
 
 # ---- Opening, keyboard, roles ----
