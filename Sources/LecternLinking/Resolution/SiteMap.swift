@@ -31,15 +31,18 @@ package struct SiteMap: Sendable {
     private let byPath: [String: Int]
     private let byURL: [String: Int]
     private let byName: [String: [Int]]
+    /// What each page answers to.
+    private let namesByPage: [[String]]
     /// For suggestions.
     let paths: PathIndex
 
     /// - Parameters:
     ///   - assets: Paths from the content folder.
     ///   - imageSizes: The sizes of those of them that are pictures, as far as they are known.
+    ///   - before: A map from which this one differs in a few pages: names of others are taken over.
     package init(
         pages: [Page], assets: some Sequence<String>, imageSizes: [String: ImageSize] = [:],
-        allowsRemoteMedia: Bool = true
+        allowsRemoteMedia: Bool = true, before: SiteMap? = nil
     ) {
         self.pages = pages
         self.imageSizes = imageSizes
@@ -47,15 +50,18 @@ package struct SiteMap: Sendable {
         self.assets = Set(assets)
         var byPath = [String: Int](minimumCapacity: pages.count)
         var byURL = [String: Int](minimumCapacity: pages.count)
+        var namesByPage: [[String]] = []
+        namesByPage.reserveCapacity(pages.count)
         // Most pages have a path, a name and a title.
         var byName = [String: [Int]](minimumCapacity: pages.count * 3)
         for (index, page) in pages.enumerated() {
             byPath[page.path] = index
             if byURL[page.url] == nil { byURL[page.url] = index }
-            for name in Self.names(of: page) where byName[name]?.last != index {
-                byName[name, default: []].append(index)
-            }
+            let names = before?.knownNames(of: page) ?? Self.names(of: page)
+            namesByPage.append(names)
+            for name in names where byName[name]?.last != index { byName[name, default: []].append(index) }
         }
+        self.namesByPage = namesByPage
         self.byPath = byPath
         self.byURL = byURL
         self.byName = byName
@@ -85,6 +91,11 @@ package struct SiteMap: Sendable {
     /// All names, for suggestions, in a stable order.
     package var names: [String] {
         pages.flatMap { [$0.title] + $0.note.aliases + [Self.withoutEnding($0.path)] }
+    }
+
+    private func knownNames(of page: Page) -> [String]? {
+        guard let index = byPath[page.path], pages[index] == page else { return nil }
+        return namesByPage[index]
     }
 
     /// Some may be there twice.

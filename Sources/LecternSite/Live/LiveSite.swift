@@ -164,7 +164,8 @@ package actor LiveSite {
     ///
     /// - Throws: What rendering throws when files that pages need cannot be read.
     package func file(at path: String) async throws -> File? {
-        guard try files().has(path) else { return try await searchFile(at: path) }
+        guard let known = try files().file(at: path) else { return try await searchFile(at: path) }
+        if case .bytes(let bytes) = known.content { return outputs.constant(bytes, at: path) }
         try await lookIntoNote(ofPage: path)
         let present = revision
         if let known = cache[path, revision: present] { return known }

@@ -15,11 +15,14 @@ struct Successors: Sendable {
     /// Compares two plans: a note with another address has moved; a note that is gone has moved to where one came that
     /// says the same of itself.
     mutating func add(from old: SitePlan, to new: SitePlan) {
-        var lost = old.notes.filter { new.notes[$0.id] == nil }
+        var added: [PlannedNote] = []
         for note in new.notes {
-            if let before = old.notes[note.id] {
-                add(before.url, note.url)
-            } else if let place = lost.firstIndex(where: { Self.isSame($0, note) }) {
+            if let before = old.notes[note.id] { add(before.url, note.url) } else { added.append(note) }
+        }
+        let isAnyLost = new.notes.count - added.count < old.notes.count
+        var lost = isAnyLost ? old.notes.filter { new.notes[$0.id] == nil } : []
+        for note in added {
+            if let place = lost.firstIndex(where: { Self.isSame($0, note) }) {
                 add(lost.remove(at: place).url, note.url)
             }
         }

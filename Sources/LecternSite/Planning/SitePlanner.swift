@@ -93,16 +93,16 @@ struct SitePlanner: Sendable {
             for: SiteMapInput(
                 pages: notes.map { SiteMap.Page(note: $0.head.identity, url: $0.url) }, assets: input.assets,
                 imageSizes: input.imageSizes, allowsRemoteMedia: input.settings.remoteMedia != .refuse)
-        ) { input in
+        ) { input, before in
             SiteMap(
                 pages: input.pages, assets: input.assets, imageSizes: input.imageSizes,
-                allowsRemoteMedia: input.allowsRemoteMedia)
+                allowsRemoteMedia: input.allowsRemoteMedia, before: before)
         }
     }
 
     private mutating func makeLexicon(_ glossary: PlannedGlossary, _ timeline: PlannedTimeline) -> Lexicon {
         let folding = folding
-        return lexicon.value(for: LexiconInput(glossary: glossary, timeline: timeline)) { input in
+        return lexicon.value(for: LexiconInput(glossary: glossary, timeline: timeline)) { input, _ in
             Lexicon(
                 terms: input.glossary.terms, periods: input.timeline.periods, events: input.timeline.events,
                 timeline: TimelineAddress(url: input.timeline.url, yearIDs: input.timeline.yearIDs), folding: folding)
@@ -129,9 +129,10 @@ struct SitePlanner: Sendable {
 struct Memo<Input: Sendable & Equatable, Value: Sendable>: Sendable {
     private var last: (input: Input, value: Value)?
 
-    mutating func value(for input: Input, make: (Input) throws -> Value) rethrows -> Value {
+    /// - Parameter make: Is given what it is to be made from, and the value before.
+    mutating func value(for input: Input, make: (Input, Value?) throws -> Value) rethrows -> Value {
         if let last, last.input == input { return last.value }
-        let value = try make(input)
+        let value = try make(input, last?.value)
         last = (input, value)
         return value
     }
