@@ -3,29 +3,34 @@ import LecternCore
 /// What the names of files say about them.
 package enum FileNameRules {
     /// Whether a name is that of a Markdown file.
-    package static func isNote(_ name: String) -> Bool {
-        let small = name.lowercased()
-        return small.hasSuffix(".md") || small.hasSuffix(".markdown")
-    }
+    package static func isNote(_ name: String) -> Bool { [".md", ".markdown"].contains(ending(of: name)) }
 
     /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind. Changes
     /// of such files never concern the site.
     package static func isSkipped(_ name: String) -> Bool {
-        name.hasPrefix(".") || name == "node_modules" || isDropping(name)
+        name.utf8.first == UInt8(ascii: ".") || name == "node_modules" || isDropping(name)
     }
 
     private static func isDropping(_ name: String) -> Bool {
-        if name.hasSuffix("~") || name.hasPrefix("~$") { return true }
-        if name.hasPrefix("#"), name.hasSuffix("#") { return true }
-        if name.hasSuffix("___jb_tmp___") || name.hasSuffix("___jb_old___") || name == "4913" { return true }
-        let small = name.lowercased()
-        return ["thumbs.db", "desktop.ini"].contains(small)
-            || droppings.contains { small.hasSuffix($0) }
+        let bytes = name.utf8
+        if bytes.last == UInt8(ascii: "~") || bytes.starts(with: "~$".utf8) || name == "4913" { return true }
+        if bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") { return true }
+        if bytes.last == UInt8(ascii: "_"), ["___jb_tmp___", "___jb_old___"].contains(where: name.hasSuffix) {
+            return true
+        }
+        let ending = ending(of: name)
+        if ending == ".db" || ending == ".ini" { return ["thumbs.db", "desktop.ini"].contains(name.lowercased()) }
+        return droppings.contains(ending)
     }
 
-    private static let droppings = [
+    private static let droppings: Set<String> = [
         ".swp", ".swo", ".swx", ".kate-swp", ".bak", ".tmp", ".crdownload", ".lectern-new",
     ]
+
+    /// The last dot of a name and what follows, in lowercase.
+    private static func ending(of name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].lowercased() } ?? ""
+    }
 
     /// The rank of a name as its folder's own page, best first; `nil` for other names.
     static func sectionPageRank(_ name: String) -> Int? {

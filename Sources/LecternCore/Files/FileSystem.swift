@@ -148,9 +148,21 @@ package enum FileSystem {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
-            entries.append(Entry(name: name, kind: kind(of: path + "/" + name) ?? .other))
+            let kind = kind(ofType: item.pointee.d_type) ?? kind(of: path + "/" + name) ?? .other
+            entries.append(Entry(name: name, kind: kind))
         }
         return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// What a folder's listing says of an entry; `nil` on disks whose listings do not say it.
+    private static func kind(ofType type: UInt8) -> EntryKind? {
+        switch Int(type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .directory
+        case Int(DT_LNK): .symbolicLink
+        case Int(DT_UNKNOWN): nil
+        default: .other
+        }
     }
 
     /// The path with symbolic links and `..` resolved, or `nil` when nothing stands there.
