@@ -40,9 +40,11 @@ public struct Site: Sendable {
     /// Removes what builds wrote from the output folder, and nothing else.
     ///
     /// - Returns: The number of files removed.
-    /// - Throws: `EnvironmentError` when the site's folder is not there.
-    public func clean() throws -> Int {
-        try OutputWriter(folder: SiteConfiguration.readSettings(options).0.output).clean()
+    /// - Throws: `EnvironmentError` when the site's folder is not there, or the output would fall on its sources.
+    public func clean() async throws -> Int {
+        let path = try SiteConfiguration.readSettings(options).0.output
+        guard FileSystem.kind(of: path, followingLinks: true) != nil else { return 0 }
+        return try await OutputFolder.take(path).clean()
     }
 
     /// The folders and files whose changes change the site.

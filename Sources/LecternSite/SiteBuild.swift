@@ -13,20 +13,23 @@ struct SiteBuild: Sendable {
     /// Builds the site into its output folder.
     func build() async throws -> BuildReport {
         var clock = StageClock(progress)
+        // Held from before the notes are read: of two builds the one that writes last has read last.
+        let folder = try await takeFolder()
         let graph = try await compile(isCheck: false, clock: &clock)
+        guard graph.inputs.folders.output == folder.path else { throw Self.outputHasChanged(folder.path) }
         let site = clock.measureNow("assemble") { graph.assembled }
-        let session = try OutputSession(OutputWriter(folder: graph.inputs.folders.output))
+        let session = try OutputSession(folder)
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
-        let files = try await clock.measure("render, write", count: site.plan.pages.count) {
+        let table = try await clock.measure("render, write", count: site.plan.pages.count) {
             let theme = graph.inputs.theme
             let table = OutputTable(
                 site.plan, theme: theme, assets: graph.inputs.assets,
                 formulas: try FormulaFiles(site.formulas, engines: site.engines))
             let outputs = SiteOutputs(site, frame: SiteFrame(site.plan, theme: theme), table: table)
             try await session.write(outputs.files)
-            return outputs.files.count
+            return table
         }
-        let limit = FileLimit(site.plan.settings.maximumFiles, files: files)
+        let limit = FileLimit(site.plan.settings.maximumFiles, files: table.entries.count)
         // Each file of the index is written as soon as it is made.
         let search = try await clock.measure("search", count: site.compiled.count) {
             guard site.plan.settings.hasSearch else { return SearchSummary() }
@@ -35,7 +38,8 @@ struct SiteBuild: Sendable {
         }
         let outcome = try session.finish()
         var report = report(
-            on: site, faults: faults(of: graph, in: site), limit.faults(searchFiles: search.files))
+            on: site, of: graph, faults: faults(of: graph, in: site),
+            limit.faults(searchFiles: search.files) + outcome.failures.map { table.fault(of: $0.path, $0.error) })
         report.search = search
         report.output = graph.inputs.folders.output
         report.writtenCount = outcome.written.count
@@ -45,12 +49,22 @@ struct SiteBuild: Sendable {
         return report
     }
 
+    private func takeFolder() async throws -> OutputFolder {
+        let path = try SiteConfiguration.readSettings(options).0.output
+        return try await OutputFolder.take(path) { progress?(BuildProgress(stage: "wait for another build", count: 0)) }
+    }
+
+    private static func outputHasChanged(_ path: String) -> EnvironmentError {
+        EnvironmentError(
+            path: path, action: "cannot write to", reason: "the settings name another folder now; build once more")
+    }
+
     /// Finds faults alone.
     func check() async throws -> BuildReport {
         var clock = StageClock(progress)
         let graph = try await compile(isCheck: true, clock: &clock)
         let site = clock.measureNow("assemble") { graph.assembled }
-        var report = report(on: site, faults: faults(of: graph, in: site, reportsOrphans: true), [])
+        var report = report(on: site, of: graph, faults: faults(of: graph, in: site, reportsOrphans: true))
         report.stages = clock.stages
         return report
     }
@@ -60,6 +74,7 @@ struct SiteBuild: Sendable {
         // The table of Traditional characters takes a while to read; it is wanted when the scan is done.
         Task.detached { HanFoldingTable.traditionalToSimplified.count }
         let reader = try await clock.measure("scan") { try await SiteReader(options) }
+        try reader.requireNotes()
         var graph = clock.measureNow("plan") {
             let inputs = reader.inputs
             let texts = inputs.settings.hasSearch && !isCheck ? SearchTexts(options: SearchFiles.options) : nil
@@ -75,7 +90,9 @@ struct SiteBuild: Sendable {
         return graph.faults(in: site, by: &finder, reportsOrphans: reportsOrphans)
     }
 
-    private func report(on site: AssembledSite, faults: [Diagnostic], _ outputFaults: [Diagnostic]) -> BuildReport {
+    private func report(
+        on site: AssembledSite, of graph: SiteGraph, faults: [Diagnostic], _ outputFaults: [Diagnostic] = []
+    ) -> BuildReport {
         var report = BuildReport()
         report.pageCount = site.plan.pages.count
         for part in site.compiled.values.lazy.flatMap(\.parts) {
@@ -83,6 +100,7 @@ struct SiteBuild: Sendable {
             report.dateLinkCount += part.facts.dateLinkCount
         }
         let all = faults + outputFaults
+        report.leftOut = graph.inputs.leftOut
         report.diagnostics = (site.plan.settings.isStrict ? all.map(\.strict) : all)
             .sorted(by: Diagnostic.isOrderedBefore)
         return report

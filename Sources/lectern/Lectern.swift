@@ -32,7 +32,7 @@ struct Lectern: AsyncParsableCommand {
                 try command.run()
             }
         } catch let error as EnvironmentError {
-            Terminal.error("error: \(error)")
+            Terminal.error(TerminalText.harmless("error: \(error)", keepsLines: false))
             ExitStatus.environment.end()
         } catch {
             end(with: error)

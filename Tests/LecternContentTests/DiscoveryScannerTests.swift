@@ -118,7 +118,9 @@ import Testing
     @Test func namesThatOtherFileSystemsTakeForOneAreWarnings() throws {
         let folder = try DiscoveryFolder(["a/Note.md", "a/note.md", "b/note.md", "caf\u{E9}.md", "cafe\u{301}.md"])
         let (listing, faults) = try scan(folder)
-        #expect(listing.notes.count == 5)
+        // Which of the last two stays depends on nothing but their names.
+        #expect(listing.notes.map(\.path) == ["a/Note.md", "a/note.md", "b/note.md", "caf\u{E9}.md"])
+        #expect(listing.notes.last?.diskPath.utf8.contains(0x65) == true)
         #expect(faults.map(\.identifier) == ["content.case-collision", "content.case-collision"])
         #expect(faults.map(\.severity) == [.warning, .warning])
         #expect(faults.first?.related.map(\.file) == ["Content/a/Note.md"])

@@ -32,7 +32,7 @@ import Testing
         #expect(matter.date?.edtf == "2022-11-30")
         #expect(matter.updated?.edtf == "2023-01")
         #expect(matter.tags == ["大模型", "训练", "\"#NLP\""])
-        #expect(matter.aliases == ["old/a.html", "b/c/"])
+        #expect(matter.aliases.map(\.value) == ["old/a.html", "b/c/"])
         #expect(matter.weight == 1.5)
         #expect(matter.isDraft)
         #expect(matter.template == "wide")

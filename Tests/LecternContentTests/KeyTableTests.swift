@@ -48,7 +48,7 @@ import Testing
         }
         let expected: [String: JSONValue] = [
             "language": .text("zh-Hans"), "content": .text("Content"), "templates": .text("Templates"),
-            "output": .text("Public"), "urls": .text("file"), "autolink": .text("section"),
+            "output": .text("Public"), "gitignore": .flag(true), "urls": .text("file"), "autolink": .text("section"),
             "html": .text("sanitized"), "remoteMedia": .text("warn"), "math": .flag(true), "emoji": .flag(false),
             "lists": .object(["loose-bullets": .text("auto")]), "drafts": .flag(false), "strict": .flag(false),
             "search": .flag(true), "feed": .flag(true),
@@ -64,7 +64,7 @@ import Testing
         let (settings, faults) = Settings.table.read(mapping(written.map { "\($0.key): \($0.text)\n" }.joined()))
         #expect(faults.isEmpty)
         #expect(settings == Settings())
-        #expect(written.count == 15)
+        #expect(written.count == 16)
     }
 
     @Test func everySettingIsTried() {
@@ -121,7 +121,7 @@ import Testing
 
     @Test(arguments: [
         ("strict", "maybe", "yaml.type"), ("titel", "x", "yaml.unknown-key"), ("baseURL", "a.b", "settings.url"),
-        ("output", ".", "settings.output"), ("title", "'", "yaml.syntax"),
+        ("output", "[a]", "yaml.type"), ("title", "'", "yaml.syntax"),
     ])
     func faultyOverridesReplaceNothing(_ key: String, _ text: String, _ identifier: String) {
         let (settings, faults) = Settings().applying([key: text])

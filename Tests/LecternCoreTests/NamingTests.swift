@@ -18,6 +18,34 @@ struct SlugTests {
     }
 }
 
+struct FileNameTests {
+    static let long = String(repeating: "很长的名字", count: 40)
+
+    @Test(arguments: ["", "微调", String(repeating: "a", count: FileName.longest)])
+    func whatFitsStays(_ name: String) {
+        #expect(FileName.limited(name) == name)
+    }
+
+    @Test(arguments: [long, String(repeating: "a", count: 251), String(repeating: "👩‍👩‍👧", count: 30), "甲" + long])
+    func whatIsTooLongIsCutBetweenCharacters(_ name: String) {
+        let limited = FileName.limited(name)
+        #expect(limited.utf8.count <= FileName.longest)
+        #expect(limited.utf8.count > FileName.longest - 30)
+        let mark = limited.suffix(9)
+        #expect(mark.first == "-" && mark.dropFirst().allSatisfy(\.isHexDigit))
+        #expect(name.hasPrefix(limited.dropLast(9)))
+    }
+
+    @Test func namesThatBeginAlikeStayTwo() {
+        #expect(FileName.limited(Self.long + "甲") != FileName.limited(Self.long + "乙"))
+        #expect(FileName.limited(Self.long) == FileName.limited(Self.long))
+    }
+
+    @Test func theHashIsTheSameInEveryVersion() {
+        #expect(FileName.hashed("C++") == "1f295fad")
+    }
+}
+
 struct NearMissTests {
     @Test(arguments: [
         ("transfomer", ["Transformer", "BERT"], "Transformer"), ("微条", ["微调", "蒸馏"], "微调"),

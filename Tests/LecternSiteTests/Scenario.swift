@@ -42,6 +42,12 @@ final class Scenario: EditedSite {
         changes += [PathChange(root + "/" + path), PathChange(root + "/" + other)]
     }
 
+    /// Makes a symbolic link; the target is taken as it is.
+    func link(_ path: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
+        changes.append(PathChange(root + "/" + path))
+    }
+
     /// A clean build into `Public/`.
     @discardableResult
     func build(_ change: (inout SiteOptions) -> Void = { _ in }) async throws -> BuildReport {
@@ -121,21 +127,29 @@ final class Scenario: EditedSite {
         FileSystem.kind(of: root + "/Public/" + path) == .file
     }
 
+    /// Every file of the author with its bytes: all that is in the folder, whatever a build does.
+    func sources() throws -> [String: [UInt8]] { try files(below: root) }
+
     /// Every file of the built site with its bytes, but for the list of files.
     func snapshot() throws -> [String: [UInt8]] {
+        var files = try files(below: root + "/Public")
+        files[".lectern-files"] = nil
+        return files
+    }
+
+    private func files(below top: String) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         var waiting = [""]
         while let path = waiting.popLast() {
-            for entry in try FileSystem.list(root + "/Public/" + path) {
+            for entry in try FileSystem.list(top + "/" + path) {
                 let inner = path.isEmpty ? entry.name : path + "/" + entry.name
-                if entry.kind == .directory {
-                    waiting.append(inner)
-                } else {
-                    files[inner] = try FileSystem.read(root + "/Public/" + inner)
+                switch entry.kind {
+                case .directory: waiting.append(inner)
+                case .file: files[inner] = try FileSystem.read(top + "/" + inner)
+                case .symbolicLink, .other: break
                 }
             }
         }
-        files[".lectern-files"] = nil
         return files
     }
 }

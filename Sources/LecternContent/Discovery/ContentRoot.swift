@@ -6,6 +6,11 @@ package struct ContentRoot: Sendable, Hashable {
     package var prefix: String
     /// Paths relative to the folder that are no content: the output, the templates, the settings.
     package var excluded: [String]
+    /// What the author wants to be left out, as patterns of `.gitignore`, relative to the folder.
+    package var exclusions: [String] = []
+    /// The site's folder, when `.gitignore` files are heeded: those of the content and above it, up to the repository's
+    /// top or this folder.
+    package var gitignoreTop: String?
 
     package init(path: String, prefix: String = "", excluded: [String] = []) {
         self.path = path

@@ -11,6 +11,8 @@ package struct ContentScanner {
     /// The folder's own path, without links.
     private let top: String
     private let excluded: Set<String>
+    private var exclusion: ContentExclusion
+    private var leftOut: [LeftOut] = []
     private var files: [SourceFile] = []
     private var diagnostics: [Diagnostic] = []
     private var linkedFolders = 0
@@ -31,13 +33,20 @@ package struct ContentScanner {
         self.root = root
         self.top = top
         excluded = Set(root.excluded)
+        exclusion = ContentExclusion(
+            content: top, site: root.gitignoreTop ?? top, patterns: root.exclusions,
+            readsGitignore: root.gitignoreTop != nil)
     }
 
     private var result: (ContentListing, [Diagnostic]) {
-        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let listing = ContentListing(
-            notes: sorted.filter { $0.kind == .note }, assets: sorted.filter { $0.kind == .asset })
-        return (listing, diagnostics.sorted(by: Diagnostic.isOrderedBefore))
+        let (kept, twins) = UnicodeTwins.part(files)
+        let sorted = kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var listing = ContentListing()
+        listing.notes = sorted.filter { $0.kind == .note }
+        listing.assets = sorted.filter { $0.kind == .asset }
+        listing.exclusion = exclusion
+        listing.leftOut = leftOut.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return (listing, (diagnostics + twins).sorted(by: Diagnostic.isOrderedBefore))
     }
 
     /// A folder on the way down.
@@ -51,6 +60,9 @@ package struct ContentScanner {
     }
 
     private mutating func visit(_ entries: [FileSystem.Entry], of folder: Folder) {
+        if entries.contains(where: { $0.name == FileNameRules.ignoreList && $0.kind == .file }) {
+            exclusion.read(in: String(folder.path.dropLast()), at: disk(folder.path))
+        }
         let kept = entries.filter { !FileNameRules.isSkipped($0.name) && !excluded.contains(folder.path + $0.name) }
         var present: [FileSystem.Entry] = []
         var own: (rank: Int, index: Int)?
@@ -59,13 +71,13 @@ package struct ContentScanner {
             guard visit(entry, in: folder) else { continue }
             present.append(entry)
             // A folder that a link leads to has files of its own.
-            guard files.count == index + 1, files[index].path == folder.path + entry.name,
+            guard files.count == index + 1, files[index].diskPath == disk(folder.path + entry.name),
                 let rank = FileNameRules.sectionPageRank(entry.name), own.map({ rank < $0.rank }) ?? true
             else { continue }
             own = (rank, index)
         }
         if let own { files[own.index].isSectionPage = true }
-        diagnostics += NameCollisions.find(among: present.map(\.name), in: root.prefix + folder.path)
+        diagnostics += NameCollisions.find(among: present, in: root.prefix + folder.path)
     }
 
     /// Takes in a file or folder, and says whether it is part of the content.
@@ -75,6 +87,9 @@ package struct ContentScanner {
             diagnostics.append(.invalidName(root.prefix + path))
             return false
         }
+        let isFolder = entry.kind == .directory
+            || entry.kind == .symbolicLink && FileSystem.kind(of: disk(path), followingLinks: true) == .directory
+        if isLeftOut(path, isFolder: isFolder) { return false }
         switch entry.kind {
         case .file: add(path)
         case .directory: descend(path, canonical: folder.canonical + "/" + entry.name, from: folder)
@@ -88,15 +103,28 @@ package struct ContentScanner {
 
     private func disk(_ path: String) -> String { root.path + "/" + path }
 
+    private mutating func isLeftOut(_ path: String, isFolder: Bool) -> Bool {
+        guard let reason = exclusion.reason(for: path, isFolder: isFolder) else { return false }
+        leftOut.append(LeftOut(path: root.prefix + path + (isFolder ? "/" : ""), reason: reason))
+        return true
+    }
+
     private mutating func add(_ path: String) {
         let kind: SourceFile.Kind = FileNameRules.isNote(path) ? .note : .asset
-        files.append(SourceFile(path: path, file: root.prefix + path, diskPath: disk(path), kind: kind))
+        files.append(
+            SourceFile(
+                path: UnicodeForm.composed(path), file: root.prefix + path, diskPath: disk(path), kind: kind))
     }
 
     private mutating func descend(_ path: String, canonical: String, from folder: Folder) {
         let below = Folder(path: path + "/", canonical: canonical, above: folder.above + [folder.canonical])
         do throws(EnvironmentError) {
-            visit(try FileSystem.list(disk(path)), of: below)
+            let entries = try FileSystem.list(disk(path))
+            guard !entries.contains(where: { $0.name == FileNameRules.outputList && $0.kind == .file }) else {
+                leftOut.append(LeftOut(path: root.prefix + path + "/", reason: .output))
+                return
+            }
+            visit(entries, of: below)
         } catch {
             diagnostics.append(SourceFile.unreadable(root.prefix + path, error))
         }
@@ -113,7 +141,11 @@ package struct ContentScanner {
             diagnostics.append(.linkOutside(file))
             return false
         }
-        switch FileSystem.kind(of: target) {
+        let kind = FileSystem.kind(of: target)
+        if let inner = FilePath.relative(target, to: top), exclusion.leavesOut(inner, isFolder: kind == .directory) {
+            return false
+        }
+        switch kind {
         case .file: add(path)
         case .directory:
             linkedFolders += 1

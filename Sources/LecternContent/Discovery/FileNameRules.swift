@@ -2,11 +2,19 @@ import LecternCore
 
 /// What the names of files say about them.
 package enum FileNameRules {
+    /// The list of files that a build wrote, in the folder into which it wrote them.
+    package static let outputList = ".lectern-files"
+
+    /// The list of what git is to leave alone.
+    package static let ignoreList = ".gitignore"
+
+    /// Whether changes of a file or folder of this name may concern the site.
+    package static func isWatched(_ name: String) -> Bool { !isSkipped(name) || name == ignoreList }
+
     /// Whether a name is that of a Markdown file.
     package static func isNote(_ name: String) -> Bool { [".md", ".markdown"].contains(ending(of: name)) }
 
-    /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind. Changes
-    /// of such files never concern the site.
+    /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind.
     package static func isSkipped(_ name: String) -> Bool {
         name.utf8.first == UInt8(ascii: ".") || name == "node_modules" || isDropping(name)
     }

@@ -2,14 +2,17 @@ import LecternCore
 
 /// Names in one folder that are one name to other file systems.
 enum NameCollisions {
-    /// A warning for each name that differs from an earlier one only in letter case or Unicode form.
-    static func find(among names: [String], in folder: String) -> [Diagnostic] {
+    /// A warning for each name that differs from an earlier one only in letter case, or for a folder in Unicode form. Files
+    /// of the same letters are ``UnicodeTwins``.
+    static func find(among entries: [FileSystem.Entry], in folder: String) -> [Diagnostic] {
         // Swift compares strings by canonical equivalence, as file systems that normalize do.
         var first: [String: String] = [:]
         var faults: [Diagnostic] = []
-        for name in names {
+        for entry in entries {
+            let name = entry.name
             guard let earlier = first.updateValue(name, forKey: name.lowercased()) else { continue }
             first[name.lowercased()] = earlier
+            if name == earlier, entry.kind != .directory { continue }
             faults.append(
                 Diagnostic(
                     .warning, "content.case-collision", at: SourceLocation(file: folder + name),

@@ -8,7 +8,7 @@ package struct ArticleMatter: Sendable, Hashable {
     package var updated: HistoricalDate?
     package var tags: [String] = []
     /// Old addresses of the note, relative to the site's root, without `/` at the start.
-    package var aliases: [String] = []
+    package var aliases: [Located<String>] = []
     /// The order among neighbours, lighter ones first.
     package var weight: Double?
     package var isDraft = false
@@ -64,7 +64,7 @@ extension ArticleMatter {
             otherNames: ["order", "nav_order", "sidebar_position", "position"],
             "order in the section: smaller comes first"),
         Key(
-            "aliases", \.aliases, .unlocated(.oldAddresses), affects: [.addresses],
+            "aliases", \.aliases, .oldAddresses, affects: [.addresses],
             otherNames: FrontMatter.otherNamesOfAliases + ["redirect_from"], "old addresses, which will redirect here"),
         Key(
             "slug", \.slug, .optional(.slug), affects: [.addresses, .compiling, .pages, .search, .feeds],

@@ -59,7 +59,7 @@ package enum NoteReader {
         let (matter, faults) = ArticleMatter.read(mapping)
         note.diagnostics += faults
         note.head.matter = matter
-        note.head.identity.aliases = note.head.matter.aliases
+        note.head.identity.aliases = note.head.matter.aliases.map(\.value)
         note.head.identity.title = note.head.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
         guard note.role == .glossary || note.role == .timeline else { return }
         let outline = note.document().outline()

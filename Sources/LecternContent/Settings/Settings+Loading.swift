@@ -40,7 +40,6 @@ extension Settings {
         var (source, faults) = YAMLReader.mapping(text, file: file)
         var settings = self
         Self.table.read(&source, into: &settings)
-        settings.keepOutputApart(&source)
         faults += textFaults + source.diagnostics
         return (settings, faults.sorted(by: Diagnostic.isOrderedBefore))
     }

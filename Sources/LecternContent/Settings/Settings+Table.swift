@@ -35,6 +35,13 @@ extension Settings {
             "output", \.output, .folder, affects: [.folders], otherNames: ["site_dir", "publishDir", "outDir"],
             "the folder to write to"),
         Key(
+            "exclude", \.exclude, .unlocated(.texts), affects: [.folders],
+            otherNames: ["exclude_docs", "srcExclude", "ignoreFiles", "ignored_content", "ignorePatterns", "ignore"],
+            "what of the content is left out: patterns as in `.gitignore`, from the content folder"),
+        Key(
+            "gitignore", \.heedsGitignore, .bool, affects: [.folders],
+            "whether files that git ignores are left out, too"),
+        Key(
             "urls", \.usesDirectoryURLs, .choice([("file", false), ("directory", true)]),
             affects: [.addresses, .compiling, .pages, .search, .feeds], otherNames: ["uglyURLs"],
             "`directory` gives `a/b/` instead of `a/b.html`, for servers"),

@@ -14,6 +14,10 @@ package struct Settings: Sendable, Hashable {
     package var content = Settings.defaultContent
     package var templates = "Templates"
     package var output = "Public"
+    /// What of the content is left out, as patterns of `.gitignore`.
+    package var exclude: [String] = []
+    /// Whether what git ignores is left out.
+    package var heedsGitignore = true
     /// Whether `a/b.md` becomes `a/b/index.html` rather than `a/b.html`.
     package var usesDirectoryURLs = false
     /// Where a term links itself again after its first link.

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Paths of the disk as text, without asking the disk.
 package enum FilePath {
     /// An absolute path without `.`, `..` and repeated `/`.
@@ -16,6 +22,14 @@ package enum FilePath {
             }
         }
         return "/" + parts.joined(separator: "/")
+    }
+
+    /// The path with `~` at its start as the home folder, as shells have it: settings and `--output=~/site` reach no shell.
+    package static func expandingHome(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"],
+            home.hasPrefix("/")
+        else { return path }
+        return home + path.dropFirst()
     }
 
     /// What leads from a folder to a path below it; `nil` for the folder itself and paths elsewhere.

@@ -7,87 +7,79 @@
 #endif
 
 extension FileSystem {
-    /// What a write did.
-    package enum WriteResult: Sendable, Hashable {
-        case written
-        /// The file had these bytes already and was not touched.
-        case unchanged
-    }
-
     private static let blockSize = 1 << 18
 
-    /// Writes a file unless it has just these bytes already.
+    /// Copies a file, block by block, unless the target has the same bytes already. A link in the target's place is
+    /// replaced, not followed.
     ///
-    /// - Throws: ``EnvironmentError`` when the disk refuses.
-    package static func writeIfChanged(_ bytes: [UInt8], to path: String) throws(EnvironmentError) -> WriteResult {
-        if size(of: path) == bytes.count, try read(path) == bytes { return .unchanged }
-        try write(bytes, to: path)
-        return .written
-    }
-
-    /// Copies a file, block by block, unless the target has the same bytes already.
-    ///
-    /// - Throws: ``EnvironmentError`` when either file cannot be opened, read or written.
-    package static func copyIfChanged(_ source: String, to target: String) throws(EnvironmentError) -> WriteResult {
-        if size(of: source) == size(of: target), try haveSameBytes(source, target) { return .unchanged }
+    /// - Parameter temporary: As ``write(_:to:by:)`` takes it.
+    /// - Throws: ``EnvironmentError`` when either file cannot be opened, read or written; it names that file.
+    package static func copyIfChanged(
+        _ source: String, to target: String, by temporary: String? = nil
+    ) throws(EnvironmentError) -> WriteResult {
+        let size = size(of: target, followingLinks: false)
+        if size != nil, size == self.size(of: source), try haveSameBytes(source, target) { return .unchanged }
+        let input = try openForReading(source)
+        defer { close(input) }
         try createDirectory(parent(of: target))
-        let temporary = target + ".lectern-new"
-        try copy(source, to: temporary)
-        guard rename(temporary, target) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(temporary)
-            throw EnvironmentError(path: target, action: "cannot write", reason: reason)
+        try replace(target, by: temporary) { output throws(EnvironmentError) in
+            try copy(source, input, to: output)
         }
         return .written
     }
 
     /// The size of a regular file in bytes, or `nil` for anything else.
-    package static func size(of path: String) -> Int? {
+    package static func size(of path: String, followingLinks: Bool = true) -> Int? {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+        guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
     }
 
-    private static func haveSameBytes(_ a: String, _ b: String) throws(EnvironmentError) -> Bool {
-        let (left, right) = (try openForReading(a), try openForReading(b))
-        defer {
-            fclose(left)
-            fclose(right)
-        }
-        var (first, second) = ([UInt8](repeating: 0, count: blockSize), [UInt8](repeating: 0, count: blockSize))
-        while true {
-            let count = fread(&first, 1, blockSize, left)
-            guard fread(&second, 1, blockSize, right) == count, first[..<count] == second[..<count] else {
-                return false
-            }
-            if count < blockSize { return true }
-        }
-    }
-
-    private static func copy(_ source: String, to target: String) throws(EnvironmentError) {
+    /// - Returns: `false` also for a target that cannot be read, for it can be replaced.
+    private static func haveSameBytes(_ source: String, _ target: String) throws(EnvironmentError) -> Bool {
         let input = try openForReading(source)
-        defer { fclose(input) }
-        guard let output = fopen(target, "wbe") else {
-            throw EnvironmentError(path: target, action: "cannot write", reason: String(cString: strerror(errno)))
-        }
-        var block = [UInt8](repeating: 0, count: blockSize)
-        var succeeded = true
-        while succeeded {
-            let count = fread(&block, 1, blockSize, input)
-            if count == 0 { break }
-            succeeded = fwrite(block, 1, count, output) == count
-        }
-        let reason = String(cString: strerror(errno))
-        guard fclose(output) == 0, succeeded else {
-            unlink(target)
-            throw EnvironmentError(path: target, action: "cannot write", reason: reason)
+        defer { close(input) }
+        guard let other = try? openForReading(target) else { return false }
+        defer { close(other) }
+        while true {
+            let block = try readBlock(input, of: source)
+            guard let same = try? readBlock(other, of: target), block == same else { return false }
+            if block.isEmpty { return true }
         }
     }
 
-    private static func openForReading(_ path: String) throws(EnvironmentError) -> UnsafeMutablePointer<FILE> {
-        guard let file = fopen(path, "rbe") else {
-            throw EnvironmentError(path: path, action: "cannot open", reason: String(cString: strerror(errno)))
+    /// - Returns: Whether the target took all; else `errno` says why not.
+    private static func copy(
+        _ source: String, _ input: Int32, to output: Int32
+    ) throws(EnvironmentError) -> Bool {
+        while true {
+            let block = try readBlock(input, of: source)
+            if block.isEmpty { return true }
+            if !writeAll(output, block) { return false }
         }
-        return file
+    }
+
+    /// The next bytes of a file, a whole block unless it ends; empty at its end.
+    private static func readBlock(_ descriptor: Int32, of path: String) throws(EnvironmentError) -> [UInt8] {
+        var hasFailed = false
+        let block = [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, count in
+            while count < blockSize {
+                let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, blockSize - count)
+                if got <= 0 {
+                    hasFailed = got < 0
+                    break
+                }
+                count += got
+            }
+        }
+        if hasFailed { throw failure("cannot read", path) }
+        return block
+    }
+
+    private static func openForReading(_ path: String) throws(EnvironmentError) -> Int32 {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("cannot open", path) }
+        return descriptor
     }
 }

@@ -49,64 +49,15 @@ package enum FileSystem {
         return bytes
     }
 
-    private static func readSome(_ descriptor: Int32, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int) -> Int {
+    /// Reads once, again after an interruption.
+    ///
+    /// - Returns: The number of bytes; 0 at the end, less when the disk refuses.
+    static func readSome(_ descriptor: Int32, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int) -> Int {
         while true {
             let got = systemRead(descriptor, target, size)
             if got < 0, errno == EINTR { continue }
             return got
         }
-    }
-
-    /// Writes a file. One that is there already is replaced in one step: readers see the old bytes or the new ones,
-    /// never a part. Folders above it are made as needed.
-    ///
-    /// - Throws: ``EnvironmentError`` when the disk refuses.
-    package static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-        var descriptor = create(path)
-        if descriptor < 0, errno == ENOENT {
-            try createDirectory(parent(of: path))
-            descriptor = create(path)
-        }
-        if descriptor >= 0 { return try fill(descriptor, with: bytes, at: path) }
-        guard errno == EEXIST else { throw failure("cannot write", path) }
-        let temporary = path + ".lectern-new"
-        unlink(temporary)
-        let replacement = create(temporary)
-        guard replacement >= 0 else { throw failure("cannot write", path) }
-        try fill(replacement, with: bytes, at: temporary)
-        guard rename(temporary, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(temporary)
-            throw EnvironmentError(path: path, action: "cannot write", reason: reason)
-        }
-    }
-
-    /// Opens a new file; fails when something stands there.
-    private static func create(_ path: String) -> Int32 {
-        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    }
-
-    /// Writes into a new file and closes it; removes it when the disk refuses.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8], at path: String) throws(EnvironmentError) {
-        let isWritten = bytes.withUnsafeBytes { writeAll(descriptor, $0) }
-        let problem = errno
-        guard close(descriptor) == 0, isWritten else {
-            unlink(path)
-            throw EnvironmentError(path: path, action: "cannot write", reason: String(cString: strerror(problem)))
-        }
-    }
-
-    private static func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        var done = 0
-        while done < bytes.count {
-            let count = systemWrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-            if count < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
-            done += count
-        }
-        return true
     }
 
     /// Makes a folder and those above it; one that exists is left as it is.
@@ -172,11 +123,31 @@ package enum FileSystem {
         return String(cString: resolved)
     }
 
-    /// Removes a file, or a folder that is empty. Says whether something was removed.
+    /// An absolute path with the links in it resolved as far as it leads somewhere; what is not there yet stays as it is.
+    package static func resolvedPath(_ path: String) -> String {
+        var (top, rest): (String, [Substring]) = (path, [])
+        while top != "/" {
+            if let real = canonicalPath(top) {
+                return rest.isEmpty ? real : FilePath.absolute(rest.reversed().joined(separator: "/"), in: real)
+            }
+            rest.append(top[(top.lastIndex(of: "/") ?? top.startIndex)...].dropFirst())
+            top = parent(of: top)
+        }
+        return path
+    }
+
+    /// Removes a file, a link, or a folder that is empty. Says whether something was removed.
     @discardableResult
     package static func remove(_ path: String) -> Bool {
         unlink(path) == 0 || rmdir(path) == 0
     }
+
+    /// Removes a folder that is empty. Says whether it was removed.
+    @discardableResult
+    package static func removeFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+    /// Moves a file to another place on the same disk, where it replaces what stands there. Says whether it was moved.
+    package static func move(_ path: String, to target: String) -> Bool { rename(path, target) == 0 }
 
     /// Where the process stands.
     package static var currentDirectory: String {
@@ -191,16 +162,13 @@ package enum FileSystem {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func failure(_ action: String, _ path: String) -> EnvironmentError {
-        EnvironmentError(path: path, action: action, reason: String(cString: strerror(errno)))
+    /// The failure that the system has just reported.
+    static func failure(_ action: String, _ path: String) -> EnvironmentError {
+        EnvironmentError(path: path, action: action, code: errno)
     }
 }
 
-// The names `read` and `write` are taken by the functions above.
+// The name `read` is taken by the functions that read files.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
     read(descriptor, buffer, size)
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ size: Int) -> Int {
-    write(descriptor, buffer, size)
 }

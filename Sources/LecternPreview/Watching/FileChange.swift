@@ -1,3 +1,5 @@
+import LecternCore
+
 /// One path that changed since the batch before.
 ///
 /// Batches are complete: somebody who lists the watched folders once the watcher is there, and afterwards asks the disk

@@ -149,42 +149,4 @@ enum SiteChecks {
     private static func suggestion(for name: String, among names: [String]) -> String? {
         NearMiss.suggestion(for: name, among: names).map { "Did you mean “\($0)”?" }
     }
-
-    /// All that will be written, with what it comes from.
-    static func outputs(of plan: SitePlan) -> [(path: String, origin: String)] {
-        let pages = plan.pages.map { (path: PageAddress.file(for: $0.url), origin: origin(of: $0, plan)) }
-        var data: [(path: String, origin: String)] = []
-        if let glossary = plan.landmarks[.glossary] {
-            data.append((PageAddress.glossaryData, origin(of: glossary, plan)))
-        }
-        if let timeline = plan.landmarks[.timeline] {
-            data.append((PageAddress.timelineData, origin(of: timeline, plan)))
-        }
-        return pages + data + plan.assets.map { (path: $0, origin: $0) }
-            + plan.redirects.map { (path: $0.path, origin: origin(of: $0.target, plan)) }
-    }
-
-    private static func origin(of page: PlannedPage, _ plan: SitePlan) -> String {
-        plan.note(of: page)?.head.file ?? page.title
-    }
-
-    /// Two pages, or a page and a file, that would be written to one place.
-    static func collisions(_ outputs: [(path: String, origin: String)]) -> [Diagnostic] {
-        var first: [String: String] = [:]
-        var diagnostics: [Diagnostic] = []
-        for output in outputs {
-            guard let other = first[output.path] else {
-                first[output.path] = output.origin
-                continue
-            }
-            diagnostics.append(
-                Diagnostic(
-                    .error, "page.collision", at: SourceLocation(file: output.origin),
-                    "\(output.origin) and \(other) would both be written to \(output.path)",
-                    explanation: "Each address can have one page; the first one is written.",
-                    suggestion: "Rename one of them, or give it a slug in its front matter.",
-                    related: [SourceLocation(file: other)]))
-        }
-        return diagnostics
-    }
 }

@@ -30,7 +30,6 @@ struct SiteFaults: Sendable {
             + SiteChecks.relatedTerms(plan.lexicon)
             + SiteChecks.navigation(plan.settings.navigation ?? [], siteMap: plan.siteMap)
             + SiteChecks.templates(plan.notes, names: templateNames)
-            + SiteChecks.collisions(SiteChecks.outputs(of: plan))
     }
 
     private mutating func compiled(_ site: AssembledSite, reportsOrphans: Bool) -> [Diagnostic] {

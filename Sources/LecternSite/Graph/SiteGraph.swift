@@ -215,7 +215,7 @@ struct SiteGraph: Sendable {
 
     /// All faults of a site whose notes are compiled, but for those of its output, in no particular order.
     func faults(in site: AssembledSite, by finder: inout SiteFaults, reportsOrphans: Bool) -> [Diagnostic] {
-        inputs.diagnostics
+        inputs.diagnostics + OutputCollisions.find(plan, theme: inputs.theme, assets: inputs.assets)
             + finder.find(
                 in: site, plan: planNumber, templateNames: inputs.theme.templateNames, folding: planner.folding,
                 reportsOrphans: reportsOrphans)

@@ -146,6 +146,12 @@ struct ContentReader: Sendable {
         }
     }
 
+    /// What the author wants to be left out.
+    var exclusion: ContentExclusion { listing.exclusion }
+    var leftOut: [LeftOut] { listing.leftOut }
+    /// Whether there is any note, drafts included.
+    var hasNotes: Bool { !listing.notes.isEmpty }
+
     /// Files that are copied as they are, in the order of their paths.
     var assets: [SourceFile] { listing.assets }
 

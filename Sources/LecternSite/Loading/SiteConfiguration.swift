@@ -57,7 +57,10 @@ struct SiteConfiguration: Sendable {
     var contentRoot: ContentRoot {
         let others = [folders.output, folders.templates, folders.settings]
         let excluded = others.compactMap { FilePath.relative($0, to: folders.content) }
-        return ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
+        var root = ContentRoot(path: folders.content, prefix: folders.contentPrefix, excluded: excluded)
+        root.exclusions = settings.exclude
+        root.gitignoreTop = settings.heedsGitignore ? folders.root : nil
+        return root
     }
 
     /// How notes are read.

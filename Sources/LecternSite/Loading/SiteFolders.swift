@@ -15,7 +15,8 @@ package struct SiteFolders: Sendable, Hashable {
     /// Finds the folders: what the options say, else what the settings say, else the defaults. Without a
     /// `Content/` folder, the site's folder itself is the content.
     ///
-    /// - Throws: ``EnvironmentError`` when the site's folder is not there.
+    /// - Throws: ``EnvironmentError`` when the site's folder is not there, or the output would fall on what the site is
+    ///   made from.
     package init(_ options: SiteOptions, settings named: Settings = Settings()) throws(EnvironmentError) {
         guard let root = FileSystem.canonicalPath(options.directory),
             FileSystem.kind(of: root, followingLinks: true) == .directory
@@ -25,7 +26,7 @@ package struct SiteFolders: Sendable, Hashable {
         self.root = root
         let here = FileSystem.currentDirectory
         func path(_ option: String?, _ name: String) -> String {
-            option.map { FilePath.absolute($0, in: here) } ?? FilePath.absolute(name, in: root)
+            FilePath.absolute(FilePath.expandingHome(option ?? name), in: option == nil ? root : here)
         }
         settings = path(options.config, Settings.fileName)
         templates = path(options.templates, named.templates)
@@ -34,6 +35,21 @@ package struct SiteFolders: Sendable, Hashable {
         let isThere = Self.isFolder(namedContent)
         guard isThere || options.content == nil else { throw Self.missing(namedContent) }
         content = isThere ? namedContent : root
+        try keepOutputApart()
+    }
+
+    /// The output folder belongs to builds, which write and remove files in it.
+    private func keepOutputApart() throws(EnvironmentError) {
+        let real = FileSystem.resolvedPath(output)
+        let sources = [("notes", content), ("site", root), ("templates", templates), ("settings", settings)]
+        for (words, source) in sources {
+            let inner = FileSystem.resolvedPath(source)
+            guard inner == real || FilePath.relative(inner, to: real) != nil else { continue }
+            throw EnvironmentError(
+                path: shown(output), action: "cannot write to",
+                reason: "the \(words) \(inner == real ? "are in this very folder" : "are in it"), and a build would write "
+                    + "and remove files there; name another folder with `output` in the settings, or with --output")
+        }
     }
 
     /// Whether the folder that is named as the content has come to be since its absence was found.

@@ -14,6 +14,9 @@ struct SiteInputs: Sendable {
     var assets: [SourceFile]
     /// The sizes of the pictures among them, by path from the content folder.
     var imageSizes: [String: ImageSize]
+    /// What the author wants to be left out, and what was.
+    var exclusion: ContentExclusion
+    var leftOut: [LeftOut]
     /// Faults of what was read, but for those that the notes hold.
     var faults: [Diagnostic]
 

@@ -19,6 +19,13 @@ struct SiteReader: Sendable {
 
     var folders: SiteFolders { configuration.folders }
 
+    /// - Throws: ``EnvironmentError`` for a content without a note, which is hardly the folder that was meant.
+    func requireNotes() throws(EnvironmentError) {
+        guard !content.hasNotes else { return }
+        throw EnvironmentError(
+            path: folders.content, action: "cannot make a site of", reason: "it holds no note (a file ending in .md)")
+    }
+
     /// Reads files again of which only the contents changed: what most saves are.
     ///
     /// - Parameter changes: Paths at which something was written, made or removed.
@@ -68,7 +75,7 @@ struct SiteReader: Sendable {
         SiteInputs(
             folders: folders, settings: configuration.settings, theme: configuration.theme,
             notes: content.notes(withDrafts: configuration.settings.includesDrafts), assets: content.assets,
-            imageSizes: content.imageSizes,
+            imageSizes: content.imageSizes, exclusion: content.exclusion, leftOut: content.leftOut,
             faults: configuration.settingsFaults + configuration.themeFaults + content.faults)
     }
 }

@@ -7,14 +7,16 @@ enum FeedFiles {
     /// - Returns: Nothing without a base URL.
     static func entries(_ plan: SitePlan) -> [OutputTable.Entry] {
         guard let base = plan.settings.baseURL else { return [] }
-        var entries: [OutputTable.Entry] = Sitemap(pages: sitemapPages(plan, base: base), base: base).files().map {
-            ($0.path, .constant(.bytes($0.bytes)))
+        let sitemap = Sitemap(pages: sitemapPages(plan, base: base), base: base).files().map { file in
+            entry(file.path, .constant(.bytes(file.bytes)))
         }
-        entries.append(("robots.txt", .constant(.bytes(RobotsTxt.bytes(base: base)))))
-        if plan.settings.hasFeed {
-            entries.append((PageAddress.feed, .made { feed($0, base: base).bytes() }))
-        }
-        return entries
+        let robots = entry("robots.txt", .constant(.bytes(RobotsTxt.bytes(base: base))))
+        guard plan.settings.hasFeed else { return sitemap + [robots] }
+        return sitemap + [robots, entry(PageAddress.feed, .made { feed($0, base: base).bytes() })]
+    }
+
+    private static func entry(_ path: String, _ source: OutputTable.Source) -> OutputTable.Entry {
+        OutputTable.Entry(path: path, origin: .replaceable("a file for other programs"), source: source)
     }
 
     private static func sitemapPages(_ plan: SitePlan, base: String) -> [Sitemap.Page] {

@@ -28,8 +28,9 @@ struct PageAddress: Sendable, Hashable {
         return usesDirectories ? base : base + "index.html"
     }
 
-    /// The address of a page in a folder.
+    /// The address of a page in a folder. A name that is too long for a disk is cut.
     func page(in folder: String, named name: String) -> String {
+        let name = FileName.limited(name)
         let base = folder.isEmpty ? name : folder + "/" + name
         return usesDirectories ? base + "/" : base + ".html"
     }

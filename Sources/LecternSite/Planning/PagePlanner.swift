@@ -15,6 +15,8 @@ struct PagePlanner {
     let glossary: PlannedGlossary
     let timeline: PlannedTimeline
     let tags: Catalog<PlannedTag>
+    /// The folder of their pages.
+    let tagFolder: String
 
     func pages() -> [PlannedPage] {
         var pages: [PlannedPage] = []
@@ -26,7 +28,7 @@ struct PagePlanner {
                         kind: .article, url: note.url, title: note.head.title, note: note.id, folder: folder.path))
             }
         }
-        return pages + glossaryPages() + timelinePages() + tagPages() + plainPages()
+        return pages + glossaryPages() + timelinePages() + tagPages() + plainPages(beside: pages)
     }
 
     private func page(of folder: FolderTree.Folder) -> PlannedPage {
@@ -52,24 +54,32 @@ struct PagePlanner {
 
     private func tagPages() -> [PlannedPage] {
         guard !tags.isEmpty else { return [] }
-        return [PlannedPage(kind: .tags, url: address.index(of: "tags"), title: words.text(.tags))]
+        return [PlannedPage(kind: .tags, url: address.index(of: tagFolder), title: words.text(.tags))]
             + tags.map { PlannedPage(kind: .tag($0.name), url: $0.url, title: $0.name) }
     }
 
-    private func plainPages() -> [PlannedPage] {
+    /// - Parameter others: The pages of notes, which keep their addresses.
+    private func plainPages(beside others: [PlannedPage]) -> [PlannedPage] {
         // Servers look for the file of this very name.
         let notFound = PlannedPage(kind: .notFound, url: "404.html", title: words.text(.notFound))
         guard settings.hasSearch else { return [notFound] }
-        let search = PlannedPage(
-            kind: .search, url: address.page(in: "", named: "search"), title: words.text(.search))
-        return [search, notFound]
+        let url = freeAddress(["search", "search-page", "site-search"], beside: others)
+        return [PlannedPage(kind: .search, url: url, title: words.text(.search)), notFound]
+    }
+
+    /// The address of the first name at the top of the site that no other page has.
+    private func freeAddress(_ names: [String], beside others: [PlannedPage]) -> String {
+        let taken = Set(others.map { NameFolding.portable.key(PageAddress.file(for: $0.url)) })
+        let addresses = names.map { address.page(in: "", named: $0) }
+        return addresses.first { !taken.contains(NameFolding.portable.key(PageAddress.file(for: $0))) }
+            ?? addresses[0]
     }
 
     /// The old addresses of notes, as files.
-    func redirects(_ pages: [PlannedPage]) -> [(path: String, target: PlannedPage)] {
+    func redirects(_ pages: [PlannedPage]) -> [Redirect] {
         pages.flatMap { page in
             (page.note.flatMap { notes[$0]?.head.matter.aliases } ?? []).compactMap { alias in
-                file(ofAlias: alias).map { ($0, page) }
+                file(ofAlias: alias.value).map { Redirect(path: $0, target: page, location: alias.location) }
             }
         }
     }

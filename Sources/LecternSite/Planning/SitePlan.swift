@@ -21,7 +21,7 @@ struct SitePlan: Sendable {
     /// The number of each page by its address; the first of those that share one.
     var pageNumbers: [String: Int]
     /// Old addresses, each with the page that took its place.
-    var redirects: [(path: String, target: PlannedPage)]
+    var redirects: [Redirect]
     /// The pages that other pages point to by what they are: home, sections, glossary, search, tags …
     var landmarks: [PlannedPage.Kind: PlannedPage]
 
@@ -38,6 +38,15 @@ struct SitePlan: Sendable {
         guard case .term(let id) = page.kind else { return page.note }
         return glossary.terms[id].map { NoteID(path: $0.entry.notePath) }
     }
+}
+
+/// An old address of a page.
+struct Redirect: Sendable {
+    /// The file that leads readers on, from the site's root.
+    var path: String
+    var target: PlannedPage
+    /// Where the front matter names the address.
+    var location: SourceLocation
 }
 
 /// A note by its path from the content folder.

@@ -55,10 +55,11 @@ struct SitePlanner: Sendable {
         let timeline = TimelinePlanner.plan(own, address: address)
         let notes = Self.placed(own, glossary, timeline)
         let tree = FolderTree(notes.lazy.filter { $0.head.role == .index || $0.head.role == .article })
-        let tags = Self.tags(tree, address)
+        let tagFolder = Self.tagFolder(notes)
+        let tags = Self.tags(tree, address, folder: tagFolder)
         let pagePlanner = PagePlanner(
             settings: input.settings, words: input.words, folderName: input.folderName, notes: notes, address: address,
-            tree: tree, glossary: glossary, timeline: timeline, tags: tags)
+            tree: tree, glossary: glossary, timeline: timeline, tags: tags, tagFolder: tagFolder)
         let pages = pagePlanner.pages()
         return SitePlan(
             settings: input.settings, address: address, notes: notes, tree: tree, glossary: glossary,
@@ -109,7 +110,16 @@ struct SitePlanner: Sendable {
         }
     }
 
-    private static func tags(_ tree: FolderTree, _ address: PageAddress) -> Catalog<PlannedTag> {
+    /// Notes keep their addresses: where there are some in a folder `tags`, the pages of tags stand elsewhere.
+    private static func tagFolder(_ notes: Catalog<PlannedNote>) -> String {
+        let taken = Set(notes.map { NameFolding.portable.key(String($0.url.prefix { $0 != "/" })) })
+        let names = ["tags", "site-tags", "all-tags"]
+        return names.first { !taken.contains(NameFolding.portable.key($0)) } ?? names[0]
+    }
+
+    private static func tags(
+        _ tree: FolderTree, _ address: PageAddress, folder tagFolder: String
+    ) -> Catalog<PlannedTag> {
         var bearers: [String: [PlannedNote]] = [:]
         for folder in tree.inReadingOrder() {
             for note in (folder.index.map { [$0] } ?? []) + folder.notes {
@@ -119,7 +129,7 @@ struct SitePlanner: Sendable {
         var slugs = UniqueSlugs()
         return Catalog(
             bearers.sorted { $0.key < $1.key }.map { tag, notes in
-                let url = address.page(in: "tags", named: slugs.make(tag, fallback: "tag"))
+                let url = address.page(in: tagFolder, named: slugs.make(tag, fallback: "tag"))
                 return PlannedTag(name: tag, url: url, notes: notes)
             })
     }

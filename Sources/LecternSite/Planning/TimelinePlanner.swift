@@ -57,7 +57,8 @@ struct TimelinePlanner {
 
     /// By period, then by date; what has no date stays behind the event it was written after.
     private mutating func sortEvents() {
-        let order = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($0.element.id, $0.offset) })
+        let order = Dictionary(
+            periods.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         var last: HistoricalDate?
         let keyed = events.enumerated().map { number, event in
             last = event.date ?? last

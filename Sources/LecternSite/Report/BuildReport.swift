@@ -1,3 +1,4 @@
+package import LecternContent
 package import LecternCore
 package import LecternSearch
 
@@ -20,6 +21,8 @@ public struct BuildReport: Sendable {
     /// How long each stage took, in the order of the stages.
     public internal(set) var stages: [StageTiming] = []
 
+    /// What was left out because the author wants it so.
+    package internal(set) var leftOut: [LeftOut] = []
     /// The files of the search index.
     package internal(set) var search = SearchSummary()
     /// All faults, in the order of files and lines.

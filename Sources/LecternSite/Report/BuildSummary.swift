@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternSearch
 
@@ -11,6 +12,24 @@ package enum BuildSummary {
             seconds(report.duration),
         ]
         return parts.joined(separator: ", ")
+    }
+
+    /// A line for each reason why something was left out: `left out by .gitignore: drafts/, a.key and 3 more`.
+    package static func leftOut(_ report: BuildReport) -> [String] {
+        ContentExclusion.Reason.allCases.compactMap { reason in
+            let paths = report.leftOut.filter { $0.reason == reason }.map(\.path)
+            guard !paths.isEmpty else { return nil }
+            let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
+            return words(reason) + ": " + paths.prefix(3).joined(separator: ", ") + more
+        }
+    }
+
+    private static func words(_ reason: ContentExclusion.Reason) -> String {
+        switch reason {
+        case .setting: "left out by `exclude`"
+        case .gitignore: "left out by .gitignore"
+        case .output: "left out as the output of a build"
+        }
     }
 
     /// `2 errors, 1 warning`, or `no faults`.

@@ -19,8 +19,8 @@ struct DiagnosticText {
     private func format(_ diagnostic: Diagnostic) -> String {
         var lines = [headline(diagnostic)]
         lines += source(diagnostic)
-        if let explanation = diagnostic.explanation { lines.append("  " + explanation) }
-        if let suggestion = diagnostic.suggestion { lines.append("  " + bold("Suggestion: ") + suggestion) }
+        if let explanation = diagnostic.explanation { lines.append("  " + Self.line(explanation)) }
+        if let suggestion = diagnostic.suggestion { lines.append("  " + bold("Suggestion: ") + Self.line(suggestion)) }
         lines += diagnostic.related.map { "  See also \(Self.place($0))" }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -28,12 +28,15 @@ struct DiagnosticText {
     private func headline(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location.map { Self.place($0) + ": " } ?? ""
         let severity = colored(diagnostic.severity.rawValue + ":", code(of: diagnostic.severity))
-        return bold(place) + severity + " " + bold(diagnostic.summary) + " [\(diagnostic.identifier)]"
+        return bold(place) + severity + " " + bold(Self.line(diagnostic.summary)) + " [\(diagnostic.identifier)]"
     }
 
     private static func place(_ location: SourceLocation) -> String {
-        "\(location.file):\(location.line):\(location.column)"
+        "\(line(location.file)):\(location.line):\(location.column)"
     }
+
+    /// What comes from notes and names is not to command the terminal.
+    private static func line(_ text: String) -> String { TerminalText.harmless(text, keepsLines: false) }
 
     /// The line of the source and, below it, the marked span; long lines are cut around the span.
     private func source(_ diagnostic: Diagnostic) -> [String] {
@@ -41,7 +44,7 @@ struct DiagnosticText {
         let scalars = Array(line.unicodeScalars)
         let first = max(0, location.column - 1 - 60)
         let shown = scalars[min(first, scalars.count)..<min(scalars.count, first + 120)]
-        let text = String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 }))
+        let text = Self.line(String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 })))
         let number = String(location.line)
         let gutter = String(repeating: " ", count: number.count)
         let before = shown.prefix(max(0, location.column - 1 - first)).reduce(0) { $0 + Self.width($1) }

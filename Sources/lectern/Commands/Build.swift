@@ -14,6 +14,7 @@ struct Build: AsyncParsableCommand {
         let report = try await Site(options.site).build(progress: reporter.progress)
         Terminal.endProgress()
         reporter.faults(report.diagnostics)
+        for line in BuildSummary.leftOut(report) { reporter.note(line) }
         reporter.note(BuildSummary.line(report))
         reporter.note(
             "\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"

@@ -8,7 +8,7 @@ struct Clean: AsyncParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() async throws {
-        let removed = try Site(options.site).clean()
+        let removed = try await Site(options.site).clean()
         Reporter(options).note(removed == 1 ? "1 file removed" : "\(removed) files removed")
     }
 }

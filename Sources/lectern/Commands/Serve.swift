@@ -69,7 +69,7 @@ private final class PreviewLog: Sendable {
         switch report {
         case .ready(let address): Terminal.print("Serving at \(address) (Ctrl-C stops)")
         case .notice(let text): reporter.note(text)
-        case .failure(let error): Terminal.error("error: \(error)")
+        case .failure(let error): Terminal.error(TerminalText.harmless("error: \(error)", keepsLines: false))
         case .faults(let faults): print(faults)
         }
     }

@@ -92,7 +92,7 @@ struct Reporter {
     }
 
     func note(_ text: String) {
-        if !isQuiet { Terminal.error(text) }
+        if !isQuiet { Terminal.error(TerminalText.harmless(text)) }
     }
 
     /// A progress line for people, or nothing.

@@ -75,7 +75,8 @@ enum CompileInputs {
         [
             InputType(
                 try articleMatter(), { $0.title = "B" }, { $0.description = "b" }, { $0.date = nil },
-                { $0.updated = nil }, { $0.tags = ["b"] }, { $0.aliases = ["b"] }, { $0.weight = 1 },
+                { $0.updated = nil }, { $0.tags = ["b"] },
+                { $0.aliases = [Located("b", at: SourceLocation(file: "a.md"))] }, { $0.weight = 1 },
                 { $0.isDraft = true }, { $0.template = "b" }, { $0.showsOutline = false }, { $0.slug = "b" },
                 { $0.language = "en" }, { $0.autolink = .none }),
             InputType(unequal: [AutolinkRule.automatic, .none, .except([]), .except(["A"])]),
@@ -172,6 +173,8 @@ enum CompileInputs {
                 diagnostic, { $0.severity = .note }, { $0.identifier = "b" }, { $0.location = nil },
                 { $0.summary = "b" }, { $0.explanation = nil }, { $0.suggestion = nil }, { $0.sourceLine = nil },
                 { $0.related = [] }),
+            InputType(
+                Located("a", at: SourceLocation(file: "a.md")), { $0.value = "b" }, { $0.location.line = 2 }),
             InputType(
                 SourceLocation(file: "a.md"), { $0.file = "b.md" }, { $0.line = 2 }, { $0.column = 2 },
                 { $0.length = 1 }),

@@ -1,3 +1,5 @@
+import LecternCore
+
 #if os(Linux)
     #if canImport(Musl)
         import Musl

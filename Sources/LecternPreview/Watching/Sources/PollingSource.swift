@@ -1,3 +1,5 @@
+import LecternCore
+
 /// Changes found by looking at every file again and again: for systems and disks without word of changes.
 final class PollingSource: ChangeSource {
     private var tree: WatchedTree<NoListener>

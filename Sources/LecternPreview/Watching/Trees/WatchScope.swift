@@ -18,12 +18,12 @@ struct WatchScope: Sendable {
 
     init(watched: [String], ignored: [String] = [], excludes: @escaping Exclusion = { _, _ in false }) {
         let named = ignored.map(Self.absolute)
-        let all = named + named.map(Self.withoutLinks)
+        let all = named + named.map(FileSystem.resolvedPath)
         self.ignored = all
         self.excludes = excludes
         everyRoot = Set(watched.map { DiskName(Self.absolute($0)) })
         roots = everyRoot.sorted().map(\.text)
-            .filter { root in !all.contains { Self.isWithin(root, $0) || Self.isWithin(Self.withoutLinks(root), $0) } }
+            .filter { root in !all.contains { Self.isWithin(root, $0) || Self.isWithin(FileSystem.resolvedPath(root), $0) } }
     }
 
     /// The same, for some of the roots.
@@ -64,18 +64,5 @@ extension WatchScope {
     /// The path from the file system's root, its `.`, `..` and doubled `/` resolved by name alone.
     static func absolute(_ path: String) -> String {
         FilePath.absolute(path, in: FileSystem.currentDirectory)
-    }
-
-    /// The path with the links in that part of it resolved that exists.
-    private static func withoutLinks(_ path: String) -> String {
-        var (top, rest): (String, [Substring]) = (path, [])
-        while top != "/" {
-            if let real = FileSystem.canonicalPath(top) {
-                return rest.isEmpty ? real : FilePath.absolute(rest.reversed().joined(separator: "/"), in: real)
-            }
-            rest.append(top[(top.lastIndex(of: "/") ?? top.startIndex)...].dropFirst())
-            top = FileSystem.parent(of: top)
-        }
-        return path
     }
 }

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// A folder that is watched, with what was seen in it.
 struct WatchedFolder: Sendable {
     /// Where a folder stands.

@@ -1,3 +1,4 @@
+import LecternCore
 import LecternContent
 
 #if canImport(Glibc)

@@ -10,10 +10,16 @@ enum DataFiles {
     static func entries(_ plan: SitePlan) -> [OutputTable.Entry] {
         var entries: [OutputTable.Entry] = []
         if !plan.glossary.isEmpty {
-            entries.append((PageAddress.glossaryData, .made { bytes(GlossaryData(renderer: $0).value()) }))
+            entries.append(
+                OutputTable.Entry(
+                    path: PageAddress.glossaryData, origin: .lectern("the glossary as data"),
+                    source: .made { bytes(GlossaryData(renderer: $0).value()) }))
         }
         if !plan.timeline.isEmpty {
-            entries.append((PageAddress.timelineData, .made { bytes(TimelineData(renderer: $0).value()) }))
+            entries.append(
+                OutputTable.Entry(
+                    path: PageAddress.timelineData, origin: .lectern("the timeline as data"),
+                    source: .made { bytes(TimelineData(renderer: $0).value()) }))
         }
         return entries
     }

@@ -2,22 +2,22 @@
 ///
 /// Two strings of Swift are equal when they differ only in Unicode form (é as one scalar or as two); most disks
 /// keep such names apart.
-struct DiskName: Hashable, Comparable, Sendable {
-    let text: String
+package struct DiskName: Hashable, Comparable, Sendable {
+    package let text: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
     }
 
-    static func == (left: DiskName, right: DiskName) -> Bool {
+    package static func == (left: DiskName, right: DiskName) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }
 
-    static func < (left: DiskName, right: DiskName) -> Bool {
+    package static func < (left: DiskName, right: DiskName) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
             hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
         }
