@@ -106,7 +106,7 @@
   }
 
   function moreLink(text) {
-    const url = new URL("search.html", searchUI.root);
+    const url = new URL(searchUI.page);
     url.searchParams.set("q", text.slice(0, 200));
     return addLink(text, url.href, "search-all", say(words.all));
   }

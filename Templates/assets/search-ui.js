@@ -164,7 +164,8 @@
     for (const type of ["pointerenter", "focus"]) opener.addEventListener(type, ahead, { once: true });
   }
 
-  lectern.searchUI = { element, icon, words, root: new URL("../", own), load, prepare, isApple, paths: { LENS, CROSS } };
+  const page = openers.length ? openers[0].href : new URL("../search.html", own).href;
+  lectern.searchUI = { element, icon, words, page, root: new URL("../", own), load, prepare, isApple, paths: { LENS, CROSS } };
 
   // ---- What a page needs at once ----
 
