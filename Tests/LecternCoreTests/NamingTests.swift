@@ -18,6 +18,55 @@ struct SlugTests {
     }
 }
 
+struct PageNameTests {
+    static let plain = [
+        "机器学习": "机器学习", "Deep Learning": "deep-learning", "fine-tuning": "fine-tuning", "C_1": "c_1", "Größe": "größe",
+        "C": "c", "AI": "ai", "2024": "2024",
+    ]
+
+    @Test(arguments: plain)
+    func ordinaryNamesAreTheirSlugs(_ name: String, _ address: String) {
+        #expect(PageName.make(name, fallback: "tag") == address)
+        #expect(Slug.make(name) == address)
+    }
+
+    @Test(arguments: [
+        ("C++", "c-plus-plus"), ("C#", "c-sharp"), ("F# 语言", "f-sharp-语言"), ("Notepad++8", "notepad-plus-plus-8"),
+        ("R&D", "r-and-d"), ("R & D", "r-and-d"), ("A+", "a-plus"), ("#1", "sharp-1"), ("GPT-3.5", "gpt-3.5"),
+        ("Node.js", "node.js"), ("DALL·E", "dall·e"), ("《红楼梦》", "《红楼梦》"), ("H₂O", "h₂o"), ("🎉", "🎉"),
+    ])
+    func signsAreToldApart(_ name: String, _ address: String) {
+        #expect(PageName.make(name, fallback: "tag") == address)
+    }
+
+    /// None of these may have the address of another, nor of what is left of it.
+    static let distinct = [
+        "NET", ".NET", "net.", "ab", "a/b", "a b", "a\\b", "a?b", "a%b", "a:b", "a*b", "a|b", "a\"b", "a<b", "a>b", "a\tb",
+        "a\u{3000}b", "a\u{200B}b", "C", "C++", "C#", "C+", "C*", "RD", "R&D", "gpt-35", "gpt-3.5", "*", "**", "?!", "/", "..",
+        "❤", "❤\u{FE0F}", "👨‍👩‍👧", "👨👩👧", "- -", "'", "\u{202E}abc", "abc", "tcpip", "TCP/IP",
+    ]
+
+    @Test func namesThatLookAlikeHaveAddressesOfTheirOwn() {
+        let addresses = Self.distinct.map { PageName.make($0, fallback: "tag") }
+        #expect(Set(addresses.map { Array($0.utf8) }).count == Self.distinct.count)
+    }
+
+    @Test(arguments: distinct + plain.keys + [String(repeating: "很长的标签", count: 40), "İ\u{323}", "e\u{301}"])
+    func addressesAreNamesOfFilesAndStayWhatTheyAre(_ name: String) {
+        let address = PageName.make(name, fallback: "tag")
+        #expect(PageName.make(address, fallback: "tag") == address)
+        #expect(!address.isEmpty && !address.hasPrefix(".") && !address.hasSuffix("."))
+        #expect(!address.unicodeScalars.contains { "/\\?%*:|\"<># \t".unicodeScalars.contains($0) || $0.value < 0x20 })
+        #expect(address.utf8.count <= FileName.longest)
+    }
+
+    @Test(arguments: [("AI", "ai"), ("a b", "a-b"), ("E\u{301}", "é"), ("TCP/IP", "tcp/ip")])
+    func caseAndComposition(_ name: String, _ other: String) {
+        #expect(
+            Array(PageName.make(name, fallback: "tag").utf8) == Array(PageName.make(other, fallback: "tag").utf8))
+    }
+}
+
 struct FileNameTests {
     static let long = String(repeating: "很长的名字", count: 40)
 

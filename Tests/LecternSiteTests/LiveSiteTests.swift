@@ -75,6 +75,11 @@ struct EditCase: Sendable, CustomTestStringConvertible {
             .write("Content/a.md", "---\nkind: glossary\n---\n# 甲\n\n文。\n"),
             .write("Content/b.md", "---\nkind: glossary\n---\n# 乙\n\n## GPT\n\n别的。\n\n## LLM\n\n模型。\n")),
         EditCase(
+            "a tag is written in another way by more notes, and by fewer",
+            ["Content/a.md": "---\ntags: [AI, C++]\n---\n# 甲\n\n文。", "Content/index.md": "# 家"],
+            .write("Content/b.md", "---\ntags: [ai, Ai, C]\n---\n# 乙\n\n文。"),
+            .write("Content/c.md", "---\ntags: [ai]\n---\n# 丙\n\n文。"), .remove("Content/b.md"), .remove("Content/c.md")),
+        EditCase(
             "a glossary comes to be, and goes",
             ["Content/a.md": "# 甲\n\n词元与词**元**。"],
             .write("Content/glossary.md", "# 术语\n\n## 词元\n\n单位。\n"), .remove("Content/glossary.md")),

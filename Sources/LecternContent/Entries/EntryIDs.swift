@@ -1,3 +1,5 @@
+import LecternCore
+
 /// Names of entries that are theirs alone in the site, and stay theirs when other entries come and go: what
 /// addresses, anchors and facts about links are made of.
 ///
@@ -6,6 +8,9 @@ package struct TermID: Sendable, Hashable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
+
+    /// The id of a term of that name, or of what its author calls its id.
+    init(naming name: String) { text = PageName.make(name, fallback: "term") }
 }
 
 /// An event of the timeline; its anchor on the timeline's page.

@@ -41,7 +41,7 @@ package enum GlossaryReader {
             if start + 1 == end { reading.diagnostics.append(noDefinition(of: heading.name, at: location)) }
             reading.entries.append(
                 GlossaryEntry(
-                    id: TermID(Slug.make(heading.name)), name: heading.name, aliases: heading.aliases,
+                    id: TermID(naming: heading.name), name: heading.name, aliases: heading.aliases,
                     location: location,
                     notePath: path, part: .blocks((start + 1)..<end), summary: summary))
         }

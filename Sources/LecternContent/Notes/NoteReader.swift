@@ -90,7 +90,7 @@ package enum NoteReader {
         note.head.identity.title = heading.name
         let aliases = heading.aliases + matter.aliases.map(\.value)
         var entry = GlossaryEntry(
-            id: TermID(matter.id?.value ?? Slug.make(heading.name)), name: heading.name, aliases: aliases,
+            id: TermID(naming: matter.id?.value ?? heading.name), name: heading.name, aliases: aliases,
             location: matter.term?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all,
             summary: firstParagraph(of: note))
         entry.exceptions = matter.not.map(\.value)

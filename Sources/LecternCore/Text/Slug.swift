@@ -20,7 +20,8 @@ package enum Slug {
         return isEmpty ? "" : String(decoding: output, as: UTF8.self)
     }
 
-    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether it is a letter, a mark or a digit of some script, `_` or `-`.
+    static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             switch scalar {
             case "a"..."z", "A"..."Z", "0"..."9", "_", "-": return true

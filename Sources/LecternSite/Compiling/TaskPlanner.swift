@@ -24,10 +24,11 @@ struct TaskPlanner: Sendable {
 
     /// - Parameter note: One of the plan's notes, with its text.
     func task(for note: Note) -> CompileTask {
-        let url = plan.notes[NoteID(path: note.path)]?.url ?? ""
+        let planned = plan.notes[NoteID(path: note.path)]
+        let url = planned?.url ?? ""
         return CompileTask(
             note: note, pageURL: url, policy: policy(of: note.head), reservedIDs: reservedIDs(of: note.head),
-            parts: parts(of: note.head, url: url))
+            parts: parts(of: planned?.head ?? note.head, url: url))
     }
 
     private func policy(of note: NoteHead) -> LinkPolicy {

@@ -99,7 +99,7 @@ struct SiteGraph: Sendable {
         let placed = changed.compactMap { note in
             plan.notes.position(of: NoteID(path: note.path)).map { (place: $0, note: note) }
         }
-        guard placed.allSatisfy({ plan.notes[$0.place].head == $0.note.head }) else {
+        guard placed.allSatisfy({ inputs.notes[$0.place].head == $0.note.head }) else {
             var next = inputs
             for (place, note) in placed { next.notes[place] = note }
             return set(next)

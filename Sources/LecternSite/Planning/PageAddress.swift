@@ -35,6 +35,14 @@ struct PageAddress: Sendable, Hashable {
         return usesDirectories ? base + "/" : base + ".html"
     }
 
+    /// The address of the page of a tag or a term, beside the list of them all.
+    ///
+    /// - Parameter name: Made by ``PageName``.
+    func entry(in folder: String, named name: String) -> String {
+        let isTaken = page(in: folder, named: name) == index(of: folder)
+        return page(in: folder, named: isTaken ? name + "-" + FileName.hashed(name) : name)
+    }
+
     /// The file to write for an address.
     static func file(for url: String) -> String {
         url.isEmpty || url.hasSuffix("/") ? url + "index.html" : url

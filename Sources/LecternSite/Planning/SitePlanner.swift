@@ -46,17 +46,18 @@ struct SitePlanner: Sendable {
 
     mutating func plan(_ input: PlanInput) -> SitePlan {
         let address = PageAddress(usesDirectories: input.settings.usesDirectoryURLs)
+        let tagNames = TagNames(input.heads)
         let own = input.heads.map { head in
             PlannedNote(
-                head: head,
+                head: tagNames.applied(to: head),
                 url: address.url(ofNote: head.path, slug: head.matter.slug, isIndex: head.isFolderPage))
         }
         let glossary = GlossaryPlanner.plan(own, address: address)
         let timeline = TimelinePlanner.plan(own, address: address)
         let notes = Self.placed(own, glossary, timeline)
         let tree = FolderTree(notes.lazy.filter { $0.head.role == .index || $0.head.role == .article })
-        let tagFolder = Self.tagFolder(notes)
-        let tags = Self.tags(tree, address, folder: tagFolder)
+        let tagFolder = TagNames.folder(beside: notes)
+        let tags = tagNames.tags(of: tree, address, in: tagFolder)
         let pagePlanner = PagePlanner(
             settings: input.settings, words: input.words, folderName: input.folderName, notes: notes, address: address,
             tree: tree, glossary: glossary, timeline: timeline, tags: tags, tagFolder: tagFolder)
@@ -108,30 +109,6 @@ struct SitePlanner: Sendable {
                 terms: input.glossary.terms, periods: input.timeline.periods, events: input.timeline.events,
                 timeline: TimelineAddress(url: input.timeline.url, yearIDs: input.timeline.yearIDs), folding: folding)
         }
-    }
-
-    /// Notes keep their addresses: where there are some in a folder `tags`, the pages of tags stand elsewhere.
-    private static func tagFolder(_ notes: Catalog<PlannedNote>) -> String {
-        let taken = Set(notes.map { NameFolding.portable.key(String($0.url.prefix { $0 != "/" })) })
-        let names = ["tags", "site-tags", "all-tags"]
-        return names.first { !taken.contains(NameFolding.portable.key($0)) } ?? names[0]
-    }
-
-    private static func tags(
-        _ tree: FolderTree, _ address: PageAddress, folder tagFolder: String
-    ) -> Catalog<PlannedTag> {
-        var bearers: [String: [PlannedNote]] = [:]
-        for folder in tree.inReadingOrder() {
-            for note in (folder.index.map { [$0] } ?? []) + folder.notes {
-                for tag in note.head.matter.tags { bearers[tag, default: []].append(note) }
-            }
-        }
-        var slugs = UniqueSlugs()
-        return Catalog(
-            bearers.sorted { $0.key < $1.key }.map { tag, notes in
-                let url = address.page(in: tagFolder, named: slugs.make(tag, fallback: "tag"))
-                return PlannedTag(name: tag, url: url, notes: notes)
-            })
     }
 }
 
