@@ -1,10 +1,11 @@
+import Foundation
 import LecternCore
 import Synchronization
 import Testing
 
 @testable import LecternPreview
 
-@Suite struct SilentDiskTests {
+@Suite struct DiskNewsTests {
     private static let table = """
         22 1 254:0 / / rw,relatime - ext4 /dev/root rw
         30 22 0:25 / /mnt/c rw,noatime - 9p drvfs rw,aname=drvfs
@@ -15,21 +16,23 @@ import Testing
         35 22 0:29 / /over rw - ext4 /dev/sdd rw
         36 22 0:30 / /over rw - cifs //host/share rw
         37 22 0:31 / /app rw - overlay overlay rw
+        38 22 0:32 / /new rw - madeupfs none rw
         a line of another format
         """
 
     @Test(arguments: [
-        ("/home/me/notes", nil), ("/mnt/c", "9p"), ("/mnt/c/notes", "9p"), ("/mnt/cc", nil),
-        ("/home/me/my notes/a", "fuse.sshfs"), ("/srv/x", "nfs4"), ("/srv/local/x", nil), ("/media/usb/x", nil),
-        ("/over/x", "cifs"), ("/app/x", nil), ("/", nil),
-    ])
-    func isToldByTheMounts(_ path: String, _ type: String?) {
-        #expect(SilentDisk.type(of: path, in: Self.table) == type)
+        ("/home/me/notes", .told), ("/mnt/c", .silent(type: "9p")), ("/mnt/c/notes", .silent(type: "9p")),
+        ("/mnt/cc", .told), ("/home/me/my notes/a", .silent(type: "fuse.sshfs")), ("/srv/x", .silent(type: "nfs4")),
+        ("/srv/local/x", .told), ("/media/usb/x", .told), ("/over/x", .silent(type: "cifs")), ("/app/x", .doubtful),
+        ("/new/x", .doubtful), ("/", .told),
+    ] as [(String, DiskNews)])
+    func areToldByTheMounts(_ path: String, _ news: DiskNews) {
+        #expect(DiskNews.of(path, in: Self.table) == news)
     }
 
     @Test func theDiskOfTheTestsIsJudged() throws {
         let folder = try TemporaryFolder()
-        #expect(SilentDisk.type(of: folder.path + "/not/there") == SilentDisk.type(of: folder.path))
+        #expect(DiskNews.of(folder.path + "/not/there") == DiskNews.of(folder.path))
     }
 
     private final class Notices: Sendable {
@@ -42,7 +45,7 @@ import Testing
         let notices = Notices()
         let plan = SourcePlan(
             method: .automatic, notice: { text in notices.texts.withLock { $0.append(text) } },
-            silentDisk: { $0.hasSuffix("/silent") ? "nfs" : nil })
+            news: { $0.hasSuffix("/silent") ? .silent(type: "nfs") : .told })
         let roots = ["told", "silent"].map { folder.path + "/" + $0 }
         let watcher = try await FileWatcher(WatchScope(watched: roots), plan: plan)
         defer { watcher.stop() }
@@ -58,6 +61,43 @@ import Testing
             let told = "\(folder.path)/silent is on a disk that does not tell its changes (nfs); "
             #expect(notices.texts.withLock { $0 } == [told + "looking for them every half second"])
         #endif
+    }
+
+    /// An edit through another name of a file is one of which the kernel tells the folder nothing.
+    @Test func aDoubtfulDiskIsLookedAtFromTimeToTime() async throws {
+        let folder = try TemporaryFolder()
+        for name in ["notes/a.md", "notes/b.md"] { try folder.write("x", to: name) }
+        try FileManager.default.linkItem(atPath: folder.path + "/notes/a.md", toPath: folder.path + "/outside.md")
+        let plan = SourcePlan(
+            method: .automatic, notice: { Issue.record("no notice is due: \($0)") }, news: { _ in .doubtful },
+            doubt: .milliseconds(200))
+        let watcher = try await FileWatcher(WatchScope(watched: [folder.path + "/notes"]), plan: plan)
+        defer { watcher.stop() }
+        try folder.overwrite("told", in: "notes/b.md")
+        try folder.overwrite("untold", in: "outside.md")
+        try await within {
+            var seen: [String] = []
+            for await batch in watcher.batches {
+                seen += batch.map { FilePath.name(of: $0.path) }
+                if Set(seen).count == 2 { break }
+            }
+            // What the kernel told is not found a second time.
+            #expect(seen == ["b.md", "a.md"])
+        }
+    }
+
+    /// Layers, of which the lower one is edited. Only root may mount them.
+    @Test(.enabled(if: OverlayFolder.isAllowed, "mounting is refused here"))
+    func layersOfFoldersAreWatchedByThemselves() async throws {
+        let overlay = try OverlayFolder(["a.md": "x"])
+        #expect(DiskNews.of(overlay.path) == .doubtful)
+        let watcher = try await FileWatcher(watched: [overlay.path])
+        defer { watcher.stop() }
+        try overlay.editBelow("edited", in: "a.md")
+        try await within {
+            for await batch in watcher.batches where batch.map(\.path) == [overlay.path + "/a.md"] { break }
+        }
+        #expect(try String(decoding: FileSystem.read(overlay.path + "/a.md"), as: UTF8.self) == "edited")
     }
 
     @Test func pollsWhenTheKernelRefuses() throws {

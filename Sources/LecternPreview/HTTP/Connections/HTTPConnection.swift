@@ -90,8 +90,8 @@ extension HTTPConnection {
     private func answer(_ head: HTTPRequestHead) {
         // After an offer to speak another protocol the parser reads no further request.
         isEnding = isEnding || !head.isKeepAlive || head.method == .CONNECT || head.headers.contains(name: "upgrade")
-        let (service, port) = (service, channel.localAddress?.port ?? 0)
-        send(version: head.version) { await service.reply(to: head, port: port) }
+        let service = service
+        send(version: head.version) { await service.reply(to: head) }
     }
 
     /// Answers what is no good request, the last of this connection.

@@ -6,10 +6,9 @@ struct HTTPService: Sendable {
     let judge: RequestJudge
     let handler: any HTTPHandler
 
-    /// - Parameter port: The port that the connection came to.
-    func reply(to head: HTTPRequestHead, port: Int) async -> HTTPReply {
+    func reply(to head: HTTPRequestHead) async -> HTTPReply {
         do throws(RequestJudge.Refusal) {
-            let request = try judge.judge(head, port: port)
+            let request = try judge.judge(head)
             return Self.fitted(HTTPReply(await handler.answer(request), to: request), to: head)
         } catch {
             return Self.fitted(HTTPReply(error.answer), to: head)

@@ -6,8 +6,6 @@ import NIOCore
 /// `Host` header still holds the foreign name.
 struct OwnHosts: Sendable {
     private let names: Set<String>
-    /// Whether the author chose the host. Then a tunnel may lead here from another port.
-    private let takesAnyPort: Bool
     /// Whether all addresses are listened on. A number is no name that could be made to resolve to here.
     private let takesAddresses: Bool
 
@@ -15,18 +13,14 @@ struct OwnHosts: Sendable {
     init(listeningOn host: String?) {
         let chosen = host.map { [$0.lowercased(), "[\($0.lowercased())]"] } ?? []
         names = Set(["127.0.0.1", "localhost", "[::1]"] + chosen)
-        takesAnyPort = host != nil
         takesAddresses = host == "0.0.0.0" || host == "::"
     }
 
-    /// Whether an authority (RFC 3986, 3.2) names this server.
-    ///
-    /// - Parameter port: The port that the connection came to.
-    func contain(_ authority: String, port: Int) -> Bool {
-        let (host, named) = Self.split(authority.lowercased())
-        guard named == nil || named == String(port) || takesAnyPort && named.flatMap(UInt16.init) != nil else {
-            return false
-        }
+    /// Whether an authority (RFC 3986, 3.2) names this server. Its port may be any: a tunnel may lead here from another
+    /// (`ssh -L 9000:localhost:1450`), and a name that was made to resolve to here is foreign at every port.
+    func contain(_ authority: String) -> Bool {
+        let (host, port) = Self.split(authority.lowercased())
+        guard port.map({ UInt16($0) != nil }) ?? true else { return false }
         return names.contains(host) || takesAddresses && Self.isAddress(host)
     }
 

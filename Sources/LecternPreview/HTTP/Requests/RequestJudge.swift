@@ -17,16 +17,15 @@ struct RequestJudge: Sendable {
     let hosts: OwnHosts
     let limits: HTTPLimits
 
-    /// - Parameter port: The port that the connection came to.
-    func judge(_ head: HTTPRequestHead, port: Int) throws(Refusal) -> HTTPRequest {
+    func judge(_ head: HTTPRequestHead) throws(Refusal) -> HTTPRequest {
         try judgeSize(head)
         guard head.version.major == 1 else { throw Refusal(.httpVersionNotSupported, "this server speaks HTTP/1") }
         let named = head.headers["host"]
         guard named.count == 1 else { throw Refusal(.badRequest, "a request names one host") }
-        try judgeHost(named[0], port)
+        try judgeHost(named[0])
         guard let method = Self.method(head.method) else { throw .method }
         guard let target = RequestTarget(head.uri) else { throw Refusal(.badRequest, "no such address can be") }
-        if let authority = target.authority { try judgeHost(String(authority), port) }
+        if let authority = target.authority { try judgeHost(String(authority)) }
         return HTTPRequest(
             method: method, target: head.uri, path: try Self.path(target), query: target.queryItems,
             fields: head.headers)
@@ -49,8 +48,8 @@ struct RequestJudge: Sendable {
         }
     }
 
-    private func judgeHost(_ authority: String, _ port: Int) throws(Refusal) {
-        guard hosts.contain(authority, port: port) else {
+    private func judgeHost(_ authority: String) throws(Refusal) {
+        guard hosts.contain(authority) else {
             throw Refusal(.forbidden, "the request is for the host \"\(authority)\", and this server has another name")
         }
     }

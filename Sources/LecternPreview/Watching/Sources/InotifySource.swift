@@ -6,22 +6,37 @@
     #endif
 
     /// Changes as the Linux kernel reports them. Its events say where to look; what changed is found there.
+    ///
+    /// Where the kernel may not know of all, everything is looked at from time to time as well.
     final class InotifySource: ChangeSource {
         private var tree: WatchedTree<KernelWatches>
         private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        private let interval: Duration?
+        private(set) var due: ContinuousClock.Instant?
 
+        /// - Parameter interval: The time between looks; `nil` where the kernel tells all.
         /// - Throws: ``WatchFailure`` when the system allows no watch, or too few.
-        init(scope: WatchScope) throws(WatchFailure) {
+        init(scope: WatchScope, lookingEvery interval: Duration? = nil) throws(WatchFailure) {
+            self.interval = interval
+            due = interval.map { .now + $0 }
             tree = try WatchedTree(scope: scope, listener: try KernelWatches(scope: scope), isPolled: false)
         }
 
         var descriptor: Int32? { tree.listener.descriptor }
-        var due: ContinuousClock.Instant? { nil }
 
         func signals() throws(WatchFailure) -> [WatchSignal] {
             var signals: [WatchSignal] = []
             for event in readEvents() { signals += try handle(event) }
+            if let due, due <= .now { signals += try look() }
             return signals
+        }
+
+        private func look() throws(WatchFailure) -> [WatchSignal] {
+            let start = ContinuousClock.now
+            let changed = try tree.lookAtAll()
+            // Most looks find nothing: they may take a twentieth of the time.
+            due = interval.map { .now + max($0, (.now - start) * 20) }
+            return changed
         }
 
         func lastSignals() throws(WatchFailure) -> [WatchSignal] {
