@@ -43,12 +43,22 @@ struct Lectern: AsyncParsableCommand {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         if code == .success {
-            Terminal.print(message)
-            ExitStatus.done.end()
+            printLast(message)
         }
         if !message.isEmpty { Terminal.error(message) }
         if code == .validationFailure { ExitStatus.usage.end() }
         exit(withError: error)
+    }
+
+    /// Ends with what was asked for in place of a command, such as help.
+    private static func printLast(_ message: String) -> Never {
+        do throws(EnvironmentError) {
+            try Terminal.print(message)
+            ExitStatus.done.end()
+        } catch {
+            Terminal.error("error: \(error)")
+            ExitStatus.environment.end()
+        }
     }
 }
 

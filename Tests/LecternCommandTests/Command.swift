@@ -41,6 +41,12 @@ enum Command {
             status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
             errors: String(decoding: errorData, as: UTF8.self))
     }
+
+    /// The rest of a command line, as a shell runs it in a folder.
+    static func shell(_ line: String, in folder: Folder, before: String = "") throws -> Result {
+        let script = "cd \"$1\"; \(before) \"$0\" \(line)"
+        return try run(["-c", script, binary, folder.path], binary: "/bin/bash")
+    }
 }
 
 /// A folder that goes when the test ends.

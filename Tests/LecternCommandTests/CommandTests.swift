@@ -24,6 +24,34 @@ struct CommandTests {
         #expect(try Command.run(["build", folder.path + "/nowhere"]).status == 3)
     }
 
+    /// Each of these has something to say, which the disk does not take.
+    @Test(
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no disk that is full"),
+        arguments: [
+            "check --format json > /dev/full", "check --format github --quiet > /dev/full", "check 2> /dev/full",
+            "build 2> /dev/full", "build --quiet --timings 2> /dev/full", "clean 2> /dev/full", "render a.md > /dev/full",
+            "glossary > /dev/full", "glossary --format json > /dev/full", "schema term > /dev/full", "--help > /dev/full",
+            "--version > /dev/full", "new article 乙 > /dev/full", "init b 2> /dev/full", "check --format json >&-",
+        ])
+    func whatCannotBeWrittenIsNotDone(_ line: String) throws {
+        let folder = try Folder()
+        try folder.write("# 甲\n\n[乙](b.md)", to: "a.md")
+        try folder.write("# 乙", to: "b.md")
+        let run = try Command.shell(line, in: folder)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("error: cannot write to standard output") != line.contains("2>"), "\(run.errors)")
+    }
+
+    @Test func aReaderThatHasReadEnoughIsNoFault() throws {
+        let folder = try Folder()
+        try folder.write(String(repeating: "很长的一段。\n\n", count: 50_000), to: "a.md")
+        let run = try Command.shell("render a.md | head -c 10", in: folder)
+        #expect(run.status == 0 && run.errors.isEmpty && run.output.hasPrefix("<p>"))
+        // As a program that ignores the signal starts it.
+        let deaf = try Command.shell("render a.md | head -c 10; echo ${PIPESTATUS[0]}", in: folder, before: "trap '' PIPE;")
+        #expect(deaf.errors.isEmpty && deaf.output.hasSuffix("0\n"), "\(deaf)")
+    }
+
     @Test func settingsCanBeGivenOnTheCommandLine() throws {
         let folder = try Folder()
         try folder.write("# 甲\n", to: "a.md")

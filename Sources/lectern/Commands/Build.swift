@@ -13,13 +13,13 @@ struct Build: AsyncParsableCommand {
         let reporter = Reporter(options)
         let report = try await Site(options.site).build(progress: reporter.progress)
         Terminal.endProgress()
-        reporter.faults(report.diagnostics)
-        for line in BuildSummary.leftOut(report) { reporter.note(line) }
-        reporter.note(BuildSummary.line(report))
-        reporter.note(
+        try reporter.faults(report.diagnostics)
+        for line in BuildSummary.leftOut(report) { try reporter.note(line) }
+        try reporter.note(BuildSummary.line(report))
+        try reporter.note(
             "\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"
         )
-        if timings { Terminal.error(BuildSummary.timings(report)) }
+        if timings { try Terminal.report(BuildSummary.timings(report)) }
         if report.errorCount > 0 { throw ExitStatus.content.code }
     }
 }

@@ -13,11 +13,11 @@ struct Check: AsyncParsableCommand {
         let report = try await Site(options.site).check(progress: reporter.progress)
         Terminal.endProgress()
         switch options.format {
-        case .text: reporter.faults(report.diagnostics)
+        case .text: try reporter.faults(report.diagnostics)
         // The report is the command's result.
-        case .json, .github: Terminal.print(options.format.format(report.diagnostics))
+        case .json, .github: try Terminal.print(options.format.format(report.diagnostics))
         }
-        reporter.note(BuildSummary.line(report))
+        try reporter.note(BuildSummary.line(report))
         if report.errorCount > 0 { throw ExitStatus.content.code }
     }
 }

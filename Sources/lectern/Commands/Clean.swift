@@ -9,6 +9,6 @@ struct Clean: AsyncParsableCommand {
 
     func run() async throws {
         let removed = try await Site(options.site).clean()
-        Reporter(options).note(removed == 1 ? "1 file removed" : "\(removed) files removed")
+        try Reporter(options).note(removed == 1 ? "1 file removed" : "\(removed) files removed")
     }
 }

@@ -19,6 +19,6 @@ struct Glossary: AsyncParsableCommand {
         let reporter = Reporter(options)
         let report = try await Site(options.site).glossary(progress: reporter.progress)
         Terminal.endProgress()
-        Terminal.print(options.format == .json ? report.json() : report.text(showsAll: all))
+        try Terminal.print(options.format == .json ? report.json() : report.text(showsAll: all))
     }
 }

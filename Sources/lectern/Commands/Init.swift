@@ -16,8 +16,8 @@ struct Init: AsyncParsableCommand {
     func run() async throws {
         let written = try SiteScaffold(language: lang).write(to: directory)
         guard !quiet else { return }
-        for path in written { Terminal.error("wrote \(path)") }
-        Terminal.error("Next: lectern serve \(directory)")
+        for path in written { try Terminal.report("wrote \(path)") }
+        try Terminal.report("Next: lectern serve \(directory)")
     }
 }
 

@@ -22,7 +22,7 @@ struct New: AsyncParsableCommand {
         var options = SiteOptions(directory: directory)
         options.content = content
         let path = try NewNote(kind: kind, title: title).write(in: options)
-        Terminal.print(path)
+        try Terminal.print(path)
     }
 }
 

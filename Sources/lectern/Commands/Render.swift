@@ -23,9 +23,9 @@ struct Render: AsyncParsableCommand {
 
     func run() async throws {
         let result = try NoteRendering.render(file: file, as: profile, language: language)
-        Terminal.write(bytes: result.html)
+        try Terminal.write(bytes: result.html)
         if !result.diagnostics.isEmpty {
-            Terminal.error(DiagnosticFormat.text.format(result.diagnostics, colored: Terminal.isColored))
+            try Terminal.report(DiagnosticFormat.text.format(result.diagnostics, colored: Terminal.isColored))
         }
         if result.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.content.code }
     }

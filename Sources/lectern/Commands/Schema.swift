@@ -10,7 +10,7 @@ struct Schema: ParsableCommand {
     @Argument(help: "What to describe: settings, article, term or event.")
     var subject = EditorSchema.settings
 
-    func run() {
-        Terminal.print(subject.text)
+    func run() throws {
+        try Terminal.print(subject.text)
     }
 }

@@ -65,25 +65,30 @@ private final class PreviewLog: Sendable {
         self.reporter = reporter
     }
 
+    /// A preview goes on when its terminal is gone.
     func report(_ report: SitePreview.Report) {
+        try? print(report)
+    }
+
+    private func print(_ report: SitePreview.Report) throws {
         switch report {
-        case .ready(let address): Terminal.print("Serving at \(address) (Ctrl-C stops)")
-        case .notice(let text): reporter.note(text)
+        case .ready(let address): try Terminal.print("Serving at \(address) (Ctrl-C stops)")
+        case .notice(let text): try reporter.note(text)
         case .failure(let error): Terminal.error(TerminalText.harmless("error: \(error)", keepsLines: false))
-        case .faults(let faults): print(faults)
+        case .faults(let faults): try print(faults)
         }
     }
 
-    private func print(_ faults: [Diagnostic]) {
+    private func print(_ faults: [Diagnostic]) throws {
         let before = known.withLock { known in
             defer { known = faults }
             return known
         }
         let change = FaultChange(before: before ?? [], after: faults)
-        reporter.faults(change.new)
-        for fault in change.mended { reporter.note("mended: \(fault.headline)") }
-        guard before != nil else { return reporter.note(faults.isEmpty ? "no faults" : "\(faults.count) faults") }
-        if !change.new.isEmpty || !change.mended.isEmpty, let summary = change.summary { reporter.note(summary) }
+        try reporter.faults(change.new)
+        for fault in change.mended { try reporter.note("mended: \(fault.headline)") }
+        guard before != nil else { return try reporter.note(faults.isEmpty ? "no faults" : "\(faults.count) faults") }
+        if !change.new.isEmpty || !change.mended.isEmpty, let summary = change.summary { try reporter.note(summary) }
     }
 }
 

@@ -86,13 +86,16 @@ struct Reporter {
     }
 
     /// Diagnostics go to standard error.
-    func faults(_ diagnostics: [Diagnostic]) {
+    ///
+    /// - Throws: ``EnvironmentError`` when they could not be written.
+    func faults(_ diagnostics: [Diagnostic]) throws(EnvironmentError) {
         guard !diagnostics.isEmpty else { return }
-        Terminal.error(format.format(diagnostics, colored: Terminal.isColored))
+        try Terminal.report(format.format(diagnostics, colored: Terminal.isColored))
     }
 
-    func note(_ text: String) {
-        if !isQuiet { Terminal.error(TerminalText.harmless(text)) }
+    /// - Throws: ``EnvironmentError`` when it could not be written.
+    func note(_ text: String) throws(EnvironmentError) {
+        if !isQuiet { try Terminal.report(TerminalText.harmless(text)) }
     }
 
     /// A progress line for people, or nothing.

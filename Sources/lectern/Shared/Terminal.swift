@@ -10,16 +10,30 @@ import LecternCore
 
 /// Standard output for results, standard error for everything else.
 enum Terminal {
-    static func print(_ text: String) {
-        write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
+    /// - Throws: ``EnvironmentError`` when the text could not be written: a report that is cut off must not pass for one.
+    static func print(_ text: String) throws(EnvironmentError) {
+        try write(line(text), to: STDOUT_FILENO)
     }
 
+    /// - Throws: ``EnvironmentError`` as `print` does.
+    static func write(bytes: [UInt8]) throws(EnvironmentError) {
+        try write(bytes, to: STDOUT_FILENO)
+    }
+
+    /// Writes a report, or what is said beside a result, to standard error.
+    ///
+    /// - Throws: ``EnvironmentError`` as `print` does.
+    static func report(_ text: String) throws(EnvironmentError) {
+        try write(line(text), to: STDERR_FILENO)
+    }
+
+    /// Writes what the process ends with, or goes on after; there is nobody to be told that it cannot be written.
     static func error(_ text: String) {
-        write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDERR_FILENO)
+        try? report(text)
     }
 
-    static func write(bytes: [UInt8]) {
-        write(bytes, to: STDOUT_FILENO)
+    private static func line(_ text: String) -> [UInt8] {
+        Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8)
     }
 
     /// Whether people read standard error as it is written.
@@ -35,24 +49,36 @@ enum Terminal {
     /// A line that the next one takes the place of.
     static func progress(_ text: String) {
         guard isInteractive else { return }
-        write("\r\u{1B}[2K" + text, to: STDERR_FILENO)
+        try? write(Array(("\r\u{1B}[2K" + text).utf8), to: STDERR_FILENO)
     }
 
     static func endProgress() {
-        guard isInteractive else { return }
-        write("\r\u{1B}[2K", to: STDERR_FILENO)
+        progress("")
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        write(Array(text.utf8), to: descriptor)
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(EnvironmentError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno != EINTR { return }
+            if count < 0 { guard try isToTryAgain(descriptor, after: errno) else { return } }
             rest = rest.dropFirst(max(0, count))
+        }
+    }
+
+    /// - Returns: Whether to go on; not when the reader has read enough, as `head` does.
+    private static func isToTryAgain(_ descriptor: Int32, after error: Int32) throws(EnvironmentError) -> Bool {
+        switch error {
+        case EINTR: return true
+        case EPIPE: return false
+        case EAGAIN:
+            // The other end is slow, and whoever opened it does not want to wait.
+            var writable = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            poll(&writable, 1, -1)
+            return true
+        default:
+            throw EnvironmentError(
+                path: descriptor == STDOUT_FILENO ? "standard output" : "standard error", action: "cannot write to",
+                reason: String(cString: strerror(error)))
         }
     }
 }

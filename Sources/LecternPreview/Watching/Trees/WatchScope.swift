@@ -42,7 +42,7 @@ struct WatchScope: Sendable {
 
     /// Whether an entry of a watched folder matters. A root in another root is looked after as a root.
     func admits(_ name: String, in place: WatchedFolder.Place, isFolder: Bool) -> Bool {
-        guard !FileNameRules.isSkipped(name) else { return false }
+        guard FileNameRules.isWatched(name) else { return false }
         let path = place.child(name)
         return !isRoot(path) && !isIgnored(path) && !isIgnored(place.realChild(name)) && !excludes(path, isFolder)
     }

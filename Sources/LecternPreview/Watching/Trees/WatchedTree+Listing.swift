@@ -59,7 +59,7 @@ extension WatchedTree {
             let key = DiskName(name)
             let old = folder.entries[key]
             // Names are judged once, when they are new.
-            guard old != nil || !FileNameRules.isSkipped(name), let stamp = stamp() else { return }
+            guard old != nil || FileNameRules.isWatched(name), let stamp = stamp() else { return }
             let entry = WatchedEntry(folder.place.child(name), own: stamp, followsLink: scope.followsLink)
             guard old?.isFolder == entry.isFolder || scope.admits(name, in: folder.place, isFolder: entry.isFolder)
             else { return }
