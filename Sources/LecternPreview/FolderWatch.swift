@@ -1,20 +1,32 @@
+import LecternContent
 import LecternCore
 import LecternSite
 
 /// Watches the folders that a site is made from.
 struct FolderWatch: Sendable {
     let folders: SiteFolders
+    /// What of the content is left out, and not watched.
+    let exclusion: ContentExclusion
     private let watcher: FileWatcher
 
     /// Starts watching. When this returns, no later change is missed.
     ///
     /// - Throws: ``EnvironmentError`` when the process has no file descriptor left.
     init(
-        _ folders: SiteFolders, options: PreviewOptions, report: @escaping @Sendable (SitePreview.Report) -> Void
+        _ folders: SiteFolders, without exclusion: ContentExclusion, options: PreviewOptions,
+        report: @escaping @Sendable (SitePreview.Report) -> Void
     ) async throws(EnvironmentError) {
         self.folders = folders
+        self.exclusion = exclusion
         watcher = try await FileWatcher(
-            watched: Self.watched(folders), ignored: [folders.output], method: options.watching,
+            watched: Self.watched(folders), ignored: [folders.output],
+            excludes: { path, isFolder in
+                guard FilePath.name(of: path) != FileNameRules.ignoreList,
+                    let inner = FilePath.relative(path, to: folders.content)
+                else { return false }
+                return exclusion.reason(for: inner, isFolder: isFolder) != nil
+            },
+            method: options.watching,
             notice: { report(.notice($0)) })
     }
 

@@ -89,14 +89,14 @@ struct LiveLoop: Sendable {
 
     // MARK: Watching
 
-    /// Watches other folders when the settings have come to name others.
+    /// Watches other folders when the settings have come to name others, or others are left out.
     ///
     /// - Returns: What watches the site's folders now.
     private func follow(_ watch: FolderWatch, _ input: Input) async -> FolderWatch {
-        let folders = await site.folders
-        guard folders != watch.folders else { return watch }
+        let (folders, exclusion) = await (site.folders, site.exclusion)
+        guard folders != watch.folders || exclusion != watch.exclusion else { return watch }
         do throws(EnvironmentError) {
-            let next = try await FolderWatch(folders, options: options, report: report)
+            let next = try await FolderWatch(folders, without: exclusion, options: options, report: report)
             watch.stop()
             forward(next, to: input)
             // They were read before they were watched.

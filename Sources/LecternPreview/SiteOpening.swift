@@ -1,3 +1,4 @@
+import LecternContent
 import LecternCore
 import LecternSite
 
@@ -25,7 +26,9 @@ actor SiteOpening: LiveSource, SiteFiles {
         let task =
             opening
             ?? Task {
-                let watch = try await FolderWatch(Site(site).folders(), options: options, report: report)
+                // What is to be left out is not known before all folders have been seen.
+                let watch = try await FolderWatch(
+                    Site(site).folders(), without: ContentExclusion(), options: options, report: report)
                 return (try await LiveSite(site), watch)
             }
         opening = task

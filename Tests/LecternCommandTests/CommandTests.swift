@@ -64,7 +64,7 @@ struct CommandTests {
     }
 
     @Test(arguments: [
-        ["--set", "urls"], ["--set", "urls=dir"], ["--set", "url=file"], ["--set", "output=."],
+        ["--set", "urls"], ["--set", "urls=dir"], ["--set", "url=file"], ["--set", "output=[a]"],
         ["--base-url", "example.org"],
     ])
     func faultySettingsAreWrongUsage(_ options: [String]) throws {

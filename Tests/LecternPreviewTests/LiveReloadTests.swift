@@ -41,6 +41,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [FileWatcher.Method.automatic, .polling(every: .milliseconds(50))])
+    func whatIsLeftOutChangesNothingUntilItIsTakenInAgain(_ method: FileWatcher.Method) async throws {
+        var files = Self.files
+        files["Content/.gitignore"] = "private/\n"
+        files["Content/private/a.md"] = "# 私\n\n旧。"
+        try await withServer(files, watching: method) { server in
+            #expect(try await server.get("/private/a").status == 404)
+            let reader = try await server.listen("page=index.html&tag=\(server.tag(of: "/"))")
+            _ = try await reader.message(with: "hello")
+            try server.site.write("# 私\n\n新。", to: "Content/private/a.md")
+            try server.site.write("# 私\n\n乙。", to: "Content/private/b.md")
+            #expect(try await reader.next(within: .milliseconds(400))?.contains("event: update") != true)
+            try server.site.write("# nothing\n", to: "Content/.gitignore")
+            _ = try await reader.message(with: "update")
+            #expect(try await server.get("/private/a").body.contains("新"))
+            // What was not watched before is now.
+            try await Task.sleep(for: .milliseconds(300))
+            try server.site.write("# 私\n\n更新。", to: "Content/private/a.md")
+            _ = try await server.get("/private/a", until: "更新")
+        }
+    }
+
     @Test func tellsFaultsAndThatTheyAreMended() async throws {
         try await withServer { server in
             let reader = try await server.listen("page=index.html&tag=\(server.tag(of: "/"))")

@@ -185,4 +185,37 @@ import Testing
         #expect(try await site.build().errorCount == 0)
         #expect(try site.page("c.bin") == "y")
     }
+
+    // MARK: What is left out
+
+    @Test func whatTheAuthorLeavesOutIsNowhere() async throws {
+        let site = try Scenario([
+            ".gitignore": "private/\n*.key\n", "lectern.yaml": "exclude: [draft-*, /notes/old]", "index.md": "# H",
+            "private/diary.md": "# secretword", "my.key": "secretword", "draft-a.md": "# secretword",
+            "notes/old/b.md": "# secretword", "notes/c.md": "# C",
+        ])
+        let report = try await site.build()
+        #expect(report.errorCount == 0)
+        let files = try site.snapshot()
+        #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("secretword") })
+        #expect(
+            BuildSummary.leftOut(report) == [
+                "left out by `exclude`: draft-a.md, notes/old/", "left out by .gitignore: my.key, private/",
+            ])
+    }
+
+    @Test func theSiteInMemoryLeavesOutTheSame() async throws {
+        let site = try Scenario([".gitignore": "private/\n", "index.md": "# H", "private/a.md": "# A", "b/c.md": "# C"])
+        try await site.update()
+        for (path, text) in [
+            (".gitignore", "b/\n"), ("b/.gitignore", "c.md\n"), (".gitignore", "# none\n"),
+            ("lectern.yaml", "gitignore: false"), ("lectern.yaml", "exclude: '*.md'"), ("lectern.yaml", "exclude: b"),
+        ] {
+            try site.write(text, to: path)
+            try await site.update()
+            if path == "lectern.yaml", text.contains("*.md") { continue }
+            try await site.build()
+            #expect(try await site.liveSnapshot() == site.snapshot(), "after \(path): \(text)")
+        }
+    }
 }

@@ -44,7 +44,7 @@ package struct ContentScanner {
         var listing = ContentListing()
         listing.notes = sorted.filter { $0.kind == .note }
         listing.assets = sorted.filter { $0.kind == .asset }
-        listing.exclusion = exclusion
+        if !exclusion.isEmpty { listing.exclusion = exclusion }
         listing.leftOut = leftOut.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return (listing, (diagnostics + twins).sorted(by: Diagnostic.isOrderedBefore))
     }

@@ -38,6 +38,9 @@ package struct ContentExclusion: Sendable, Hashable {
         above = readsGitignore ? Self.above(content, site: site) : []
     }
 
+    /// Whether nothing is left out, whatever its name.
+    var isEmpty: Bool { setting.isEmpty && above.isEmpty && inside.isEmpty }
+
     /// The lists of the folders above. When they leave out the content itself they were not meant for a site.
     private static func above(_ content: String, site: String) -> [Above] {
         let folders = foldersAbove(content, site: site)
@@ -81,7 +84,7 @@ package struct ContentExclusion: Sendable, Hashable {
     ///
     /// - Parameter path: Relative to the content folder.
     package func reason(for path: String, isFolder: Bool) -> Reason? {
-        if setting.isEmpty, above.isEmpty, inside.isEmpty { return nil }
+        if isEmpty { return nil }
         let names = Self.names(path)
         if let verdict = setting.verdict(names[...], isFolder: isFolder) { return verdict ? .setting : nil }
         // The list nearest to the path decides.

@@ -1,4 +1,4 @@
-import LecternContent
+package import LecternContent
 package import LecternCore
 import LecternLinking
 
@@ -63,6 +63,9 @@ package actor LiveSite {
 
     /// The folders and files whose changes change the site.
     package var folders: SiteFolders { reader.folders }
+
+    /// What of the content is left out: changes there change nothing.
+    package var exclusion: ContentExclusion { reader.exclusion }
 
     // MARK: Changes
 

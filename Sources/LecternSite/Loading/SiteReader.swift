@@ -19,6 +19,8 @@ struct SiteReader: Sendable {
 
     var folders: SiteFolders { configuration.folders }
 
+    var exclusion: ContentExclusion { content.exclusion }
+
     /// - Throws: ``EnvironmentError`` for a content without a note, which is hardly the folder that was meant.
     func requireNotes() throws(EnvironmentError) {
         guard !content.hasNotes else { return }
