@@ -122,6 +122,28 @@ import Testing
         #expect(site.exists("old/index.html"))
     }
 
+    @Test func noAddressLeadsOutOfTheOutput() async throws {
+        let site = try Scenario([
+            "s/index.md": "# H", "s/a.md": "---\naliases: ['../\u{301}x.html', '%2e%2e/y.html', '..%2f\u{301}z']\nslug: ../\u{301}q\n---\n# A",
+            "s/b.md": "---\naliases: /b\u{301}/c/\n---\n# B",
+        ])
+        try await site.build { $0.directory = site.root + "/s" }
+        #expect(try FileSystem.list(site.root).map(\.name) == ["s"])
+        #expect(try FileSystem.list(site.root + "/s").map(\.name) == ["Public", "a.md", "b.md", "index.md"])
+    }
+
+    @Test func theListKeepsEveryName() async throws {
+        let names = ["#a.pdf", "b\nindex.html.pdf", "c\\n.pdf", "d\r\n.pdf", "e\r.pdf", "# Written.pdf", "f\u{301}.pdf", "\u{301}g.pdf"]
+        let site = try Scenario(["index.md": "# H"])
+        for name in names { try site.write("x", to: name) }
+        try await site.build()
+        #expect(try await site.build().writtenCount == 0)
+        for name in names { try site.remove(name) }
+        #expect(try await site.build().removedCount == names.count)
+        #expect(try await Site(SiteOptions(directory: site.root)).clean() > 10)
+        #expect(try FileSystem.list(site.root + "/Public").isEmpty)
+    }
+
     @Test func aFileThatBecomesAFolderAndTheReverse() async throws {
         let site = try Scenario(["index.md": "# H", "f": "x"])
         try await site.build()

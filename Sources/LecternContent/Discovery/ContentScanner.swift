@@ -165,6 +165,6 @@ package struct ContentScanner {
     private func isInside(_ target: String) -> Bool {
         guard target == top || target.utf8.starts(with: (top + "/").utf8) else { return false }
         let relative = target.dropFirst(top.count + 1)
-        return !excluded.contains { relative == $0 || relative.hasPrefix($0 + "/") }
+        return !excluded.contains { String(relative) == $0 || FilePath.relative(String(relative), to: $0) != nil }
     }
 }

@@ -67,7 +67,7 @@ package struct ContentExclusion: Sendable, Hashable {
     }
 
     private static func names(_ path: String) -> [String] {
-        UnicodeForm.composed(path).split(separator: "/").map(String.init)
+        FilePath.parts(of: UnicodeForm.composed(path)).map { String($0) }
     }
 
     /// Takes in the `.gitignore` of a folder of the content.

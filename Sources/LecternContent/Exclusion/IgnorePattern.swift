@@ -25,7 +25,7 @@ struct IgnorePattern: Sendable, Hashable {
         if fitsFoldersOnly { text.removeLast() }
         guard !text.isEmpty else { return nil }
         isOfName = !text.contains("/")
-        parts = UnicodeForm.composed(String(text)).split(separator: "/").map { part in
+        parts = FilePath.parts(of: UnicodeForm.composed(String(text))).map { part in
             part == "**" ? .anything : .name(Glob(part))
         }
     }

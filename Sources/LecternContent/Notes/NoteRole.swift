@@ -3,7 +3,7 @@ import LecternCore
 /// Decides what a note is: its front matter says so, or its name does.
 enum NoteRole {
     static func of(_ path: String, kind: NoteKind?, isFolderPage: Bool) -> NoteIdentity.Role {
-        let parts = path.split(separator: "/")
+        let parts = FilePath.parts(of: path)
         let name = FilePath.baseName(of: path).lowercased()
         // `glossary/` and `timeline/` lie directly in the content folder.
         let folder = parts.count == 2 ? String(parts[0]) : ""

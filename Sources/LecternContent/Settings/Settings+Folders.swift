@@ -4,8 +4,8 @@ extension ValueType where Value == String {
     /// A folder relative to the site's folder, or an absolute one, without `/` at its end.
     static var folder: ValueType {
         ValueType("a folder", json: { .text($0) }) { text, _, _ in
-            let parts = text.value.split(separator: "/").filter { $0 != "." }
-            let path = (text.value.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+            let parts = FilePath.parts(of: text.value).filter { $0 != "." }
+            let path = (FilePath.isAbsolute(text.value) ? "/" : "") + parts.joined(separator: "/")
             return path.isEmpty ? "." : path
         }
     }

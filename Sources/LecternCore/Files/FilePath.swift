@@ -6,15 +6,32 @@
 
 /// Paths of the disk as text, without asking the disk.
 package enum FilePath {
+    /// The names of a path or address, without the empty ones that repeated `/` have between them.
+    ///
+    /// A mark at the start of a name makes one character with the `/` before it; to disks the `/` is one all the same.
+    package static func parts(of path: some StringProtocol) -> [Substring] {
+        Substring(path).utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    }
+
+    /// Whether a path begins at the top of the disk.
+    package static func isAbsolute(_ path: some StringProtocol) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+    /// Whether a relative path names something below its folder: none of its parts is empty, `.` or `..`.
+    package static func isInside(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+        }
+    }
+
     /// An absolute path without `.`, `..` and repeated `/`.
     ///
     /// - Parameters:
     ///   - path: Absolute, or relative to `directory`.
     ///   - directory: An absolute path.
     package static func absolute(_ path: String, in directory: String) -> String {
-        let whole = path.hasPrefix("/") ? path : directory + "/" + path
+        let whole = isAbsolute(path) ? path : directory + "/" + path
         var parts: [Substring] = []
-        for part in whole.split(separator: "/") {
+        for part in Self.parts(of: whole) {
             switch part {
             case ".": continue
             case "..": _ = parts.popLast()
@@ -27,7 +44,7 @@ package enum FilePath {
     /// The path with `~` at its start as the home folder, as shells have it: settings and `--output=~/site` reach no shell.
     package static func expandingHome(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"],
-            home.hasPrefix("/")
+            isAbsolute(home)
         else { return path }
         return home + path.dropFirst()
     }

@@ -130,7 +130,7 @@ package enum FileSystem {
             if let real = canonicalPath(top) {
                 return rest.isEmpty ? real : FilePath.absolute(rest.reversed().joined(separator: "/"), in: real)
             }
-            rest.append(top[(top.lastIndex(of: "/") ?? top.startIndex)...].dropFirst())
+            rest.append(FilePath.parts(of: top).last ?? "")
             top = parent(of: top)
         }
         return path
@@ -158,7 +158,7 @@ package enum FileSystem {
 
     /// The folder that holds `path`: everything before the last `/`.
     package static func parent(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 

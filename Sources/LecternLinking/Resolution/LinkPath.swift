@@ -29,8 +29,8 @@ struct LinkPath: Hashable {
     /// A leading `/` means the content folder itself.
     func resolved(from notePath: String) -> String? {
         var parts: [Substring] = []
-        if !path.hasPrefix("/") { parts = notePath.split(separator: "/").dropLast() }
-        for part in path.split(separator: "/") {
+        if !FilePath.isAbsolute(path) { parts = FilePath.parts(of: notePath).dropLast() }
+        for part in FilePath.parts(of: path) {
             switch part {
             case ".": continue
             case "..":

@@ -60,7 +60,7 @@ package struct EditorLink: Sendable, Equatable {
     /// The address that opens a place; `nil` when none is wanted.
     package func url(_ location: SourceLocation) -> String? {
         guard let pattern else { return nil }
-        let path = location.file.hasPrefix("/") ? location.file : root + "/" + location.file
+        let path = FilePath.isAbsolute(location.file) ? location.file : root + "/" + location.file
         // The path last: it may itself hold what looks like a placeholder.
         return pattern.replacing("{line}", with: String(location.line))
             .replacing("{column}", with: String(location.column))

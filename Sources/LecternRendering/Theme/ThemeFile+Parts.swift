@@ -1,3 +1,5 @@
+import LecternCore
+
 /// Assets that are written in parts: the files of a folder `NAME.js` or `NAME.css` are published as one file of that
 /// name, so that long scripts can be divided and are still one request. A whole file of that name, such as a site's own,
 /// stands in place of the parts.
@@ -20,7 +22,7 @@ extension ThemeFile {
 
     /// The path of the file that this one is a part of.
     private var wholePath: String? {
-        let parts = path.split(separator: "/")
+        let parts = FilePath.parts(of: path)
         guard let folder = parts.dropLast().last, folder.hasSuffix(".js") || folder.hasSuffix(".css") else {
             return nil
         }

@@ -13,7 +13,7 @@ struct FilterWord: Hashable {
 
     /// Those of a document: its tags, and as sections the steps of its breadcrumb and the folders of its path.
     static func all(of document: SearchDocument, folding: CharacterFolding) -> [FilterWord] {
-        let path = document.url.prefix { $0 != "#" }.split(separator: "/").dropLast()
+        let path = FilePath.parts(of: document.url.prefix { $0 != "#" }).dropLast()
         let folders = path.map { SiteURL.percentDecoded(String($0)) }
         var seen: Set<FilterWord> = []
         var words: [FilterWord] = []

@@ -78,8 +78,8 @@ struct CodeIncludes {
 
     /// A path from the content folder, or `nil` for one that leads out of it.
     private static func resolve(_ path: String, in folder: String) -> String? {
-        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-        for part in path.split(separator: "/") {
+        var parts = FilePath.isAbsolute(path) ? [] : FilePath.parts(of: folder)
+        for part in FilePath.parts(of: path) {
             switch part {
             case ".": continue
             case "..": guard parts.popLast() != nil else { return nil }

@@ -95,7 +95,7 @@ extension PageRenderer {
         guard let target = plan.landmarks[kind] else { return nil }
         let isCurrent: Bool =
             switch (kind, page.kind) {
-            case (.section(let folder), _): page.folder == folder || page.folder.hasPrefix(folder + "/")
+            case (.section(let folder), _): page.folder == folder || FilePath.relative(page.folder, to: folder) != nil
             case (.glossary, .term): true
             default: page.kind == kind
             }

@@ -86,7 +86,7 @@ struct PagePlanner {
 
     /// `/old/`, `old` and `old.html` as files; `nil` for an address that leaves the site.
     private func file(ofAlias alias: String) -> String? {
-        let parts = SiteURL.percentDecoded(alias).split(separator: "/")
+        let parts = FilePath.parts(of: SiteURL.percentDecoded(alias))
         guard !parts.isEmpty, !parts.contains(".."), !parts.contains("."), !alias.contains("://") else { return nil }
         let path = parts.joined(separator: "/")
         return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"

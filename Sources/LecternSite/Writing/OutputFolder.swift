@@ -55,6 +55,7 @@ final class OutputFolder: Sendable {
     ///   removed when they stand in the way.
     /// - Throws: ``EnvironmentError`` when the disk refuses, or something else stands in the way.
     func write(_ file: OutputFile, stale: (String) -> [String]) throws -> FileSystem.WriteResult {
+        guard FilePath.isInside(file.path) else { throw Self.isOutside(whole(file.path)) }
         try makeFolder(FilePath.folder(of: file.path), stale: stale)
         do {
             return try put(file)
@@ -97,6 +98,11 @@ final class OutputFolder: Sendable {
     }
 
     private func hasSeen(_ folder: String) -> Bool { seen.withLock { $0.contains(DiskName(folder)) } }
+
+    private static func isOutside(_ path: String) -> EnvironmentError {
+        EnvironmentError(
+            path: path, action: "cannot write", reason: "it is outside of the output folder", concernsOneFile: true)
+    }
 
     private static func isLink(_ path: String) -> EnvironmentError {
         EnvironmentError(

@@ -22,17 +22,36 @@ struct OutputManifest: Sendable {
             self.init(paths: [])
             return
         }
-        let text = String(decoding: try FileSystem.read(folder + "/" + Self.fileName), as: UTF8.self)
-        self.init(paths: text.split(separator: "\n").map(String.init).filter(Self.isInside))
+        let lines = try FileSystem.read(folder + "/" + Self.fileName).split(separator: UInt8(ascii: "\n"))
+        self.init(paths: lines.filter { $0.first != UInt8(ascii: "#") }.map(Self.path).filter(FilePath.isInside))
         isThere = true
     }
 
-    var bytes: [UInt8] { Array(([Self.heading] + paths).joined(separator: "\n").utf8) + [UInt8(ascii: "\n")] }
+    var bytes: [UInt8] { Array(Self.heading.utf8) + [UInt8(ascii: "\n")] + paths.flatMap(Self.line) }
 
-    private static func isInside(_ path: String) -> Bool {
-        !path.hasPrefix("#") && !path.hasPrefix("/")
-            && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
-                $0 == ".." || $0 == "." || $0.isEmpty
+    /// The line of a path. A backslash stands before what would not be read as it is written: before itself, before `#` at the
+    /// start, and for a line end before `n`.
+    static func line(_ path: String) -> [UInt8] {
+        var line: [UInt8] = path.utf8.first == UInt8(ascii: "#") ? [UInt8(ascii: "\\")] : []
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): line += "\\\\".utf8
+            case UInt8(ascii: "\n"): line += "\\n".utf8
+            default: line.append(byte)
             }
+        }
+        return line + [UInt8(ascii: "\n")]
+    }
+
+    private static func path(_ line: ArraySlice<UInt8>) -> String {
+        var (path, rest): ([UInt8], ArraySlice<UInt8>) = ([], line)
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let next = rest.popFirst() else {
+                path.append(byte)
+                continue
+            }
+            path.append(next == UInt8(ascii: "n") ? UInt8(ascii: "\n") : next)
+        }
+        return String(decoding: path, as: UTF8.self)
     }
 }

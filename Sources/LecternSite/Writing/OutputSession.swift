@@ -70,7 +70,7 @@ final class OutputSession: Sendable {
         } else if FileSystem.kind(of: folder.whole(file.path)) != nil {
             record = Record(path: file.path, result: .failure(ForeignFiles.failure(folder, [file.path])))
         } else {
-            try FileSystem.append(Array((file.path + "\n").utf8), to: list)
+            try FileSystem.append(OutputManifest.line(file.path), to: list)
             record = try self.record(file)
         }
         state.withLock { $0.late.append(record) }

@@ -22,7 +22,7 @@ enum PathSteps {
     /// The steps of an absolute path. Where nothing stands, the rest of the names is taken as it is.
     static func steps(of path: String) -> [Step] {
         var (steps, folder, links): ([Step], String, Int) = ([], "/", 0)
-        var rest = Array(path.split(separator: "/").reversed())
+        var rest = Array(FilePath.parts(of: path).reversed())
         while let name = rest.popLast() {
             if name == "." { continue }
             if name == ".." {
@@ -36,8 +36,8 @@ enum PathSteps {
                 continue
             }
             links += 1
-            if target.hasPrefix("/") { folder = "/" }
-            rest += target.split(separator: "/").reversed()
+            if FilePath.isAbsolute(target) { folder = "/" }
+            rest += FilePath.parts(of: target).reversed()
         }
         return steps
     }
