@@ -1,6 +1,7 @@
 """Random folders of awkward names: built, built again, edited, renamed, cleaned."""
 import os
 import random
+import re
 import shutil
 
 from sources import difference, listing, run
@@ -63,7 +64,7 @@ def make(root):
     if random.random() < 0.1:
         write(os.path.join(root, "Public", random.choice(["index.html", "CNAME", "note.md"])), b"mine")
     if random.random() < 0.2:
-        target = random.choice(["..", ".", "a", "Content", "/etc", "nowhere", "../victim"])
+        target = random.choice(["..", ".", "a", "Content", "nowhere", "../victim", "../victim"])
         place = os.path.join(random.choice([root, top, os.path.join(root, "Public")]), random.choice(["link", "a", "Public", "sub"]))
         try:
             os.makedirs(os.path.dirname(place), exist_ok=True)
@@ -141,12 +142,17 @@ def product(root):
     folder = output_of(root)
     try:
         with open(os.path.join(root, folder, ".lectern-files"), "rb") as file:
-            lines = file.read().split(b"\n")[1:]
+            lines = [decoded(line) for line in file.read().split(b"\n") if not line.startswith(b"#")]
     except OSError:
         return set()
     inner = os.fsencode(folder)
     return {os.path.normpath(os.path.join(inner, line)) for line in lines if line} | {
         os.path.normpath(os.path.join(inner, b".lectern-files"))}
+
+
+def decoded(line):
+    """A backslash stands before what would not be read as it is written."""
+    return re.sub(rb"\\(.)", lambda match: b"\n" if match[1] == b"n" else match[1], line)
 
 
 def compare(root, before):
@@ -166,7 +172,7 @@ def clean_build_differs(binary, root):
     if status == 3:
         return None if "notes" in said else said[-200:]
     new = listing(fresh)
-    if os.path.join(os.fsencode(folder)) != b"Public":
+    if folder != "Public" or os.path.islink(os.path.join(root, folder)):
         return None
     there.pop(b".lectern-files", None)
     new.pop(b".lectern-files", None)

@@ -50,8 +50,11 @@ struct SiteBuild: Sendable {
     }
 
     private func takeFolder() async throws -> OutputFolder {
-        let path = try SiteConfiguration.readSettings(options).0.output
-        return try await OutputFolder.take(path) { progress?(BuildProgress(stage: "wait for another build", count: 0)) }
+        let folders = try SiteConfiguration.readSettings(options).0
+        let isElsewhere = options.output == nil && !folders.hasOutputInside
+        return try await OutputFolder.take(folders.output, isElsewhere: isElsewhere) {
+            progress?(BuildProgress(stage: "wait for another build", count: 0))
+        }
     }
 
     private static func outputHasChanged(_ path: String) -> EnvironmentError {

@@ -52,6 +52,21 @@ import Testing
         #expect(try FileSystem.read(site.root + "/victim/key") == Array("keep".utf8))
     }
 
+    /// A site from others may name any folder, by a link or in its settings.
+    @Test(arguments: ["", "output: ../victim\n"]) func aFolderElsewhereThatIsInUseIsRefused(_ settings: String) async throws {
+        let site = try Scenario(["s/index.md": "# H", "s/keys": "attack", "victim/own": "keep", "s/lectern.yaml": settings])
+        if settings.isEmpty { try site.link("s/Public", to: "../victim") }
+        await #expect(throws: EnvironmentError.self) { try await site.build { $0.directory = site.root + "/s" } }
+        #expect(try FileSystem.list(site.root + "/victim").map(\.name) == ["own"])
+        // Whoever builds may say so.
+        try await site.build {
+            $0.directory = site.root + "/s"
+            $0.output = site.root + "/victim"
+        }
+        #expect(try FileSystem.read(site.root + "/victim/own") == Array("keep".utf8))
+        try await site.build { $0.directory = site.root + "/s" }
+    }
+
     @Test func theSiteOfAnotherOutputIsNotPublished() async throws {
         let site = try Scenario(["index.md": "# H", "a.md": "# gone"])
         try await site.build()

@@ -38,6 +38,11 @@ package struct SiteFolders: Sendable, Hashable {
         try keepOutputApart()
     }
 
+    /// Whether the output is really in the site's folder, whatever links there are.
+    var hasOutputInside: Bool {
+        FilePath.relative(FileSystem.resolvedPath(output), to: FileSystem.resolvedPath(root)) != nil
+    }
+
     /// The output folder belongs to builds, which write and remove files in it.
     private func keepOutputApart() throws(EnvironmentError) {
         let real = FileSystem.resolvedPath(output)

@@ -9,15 +9,17 @@ enum ForeignFiles {
     /// - Parameters:
     ///   - listed: What earlier builds wrote; `nil` when there is no list of that.
     ///   - paths: What is to be written.
-    /// - Throws: ``EnvironmentError`` when a file would be written over one that no build wrote, or when the folder holds
-    ///   notes and was never written to: they are not read, for they stand where the site goes.
+    /// - Throws: ``EnvironmentError`` when a file would be written over one that no build wrote, and when the folder was
+    ///   never written to and holds notes, which are not read since they stand where the site goes, or is a folder elsewhere
+    ///   that is in use.
     static func refuse(
         in folder: OutputFolder, listed: PathSet?, writing paths: [String]
     ) throws(EnvironmentError) {
         let unknown = paths.filter { listed?.contains($0) != true && isTaken(folder.whole($0)) }
         if !unknown.isEmpty { throw failure(folder, unknown) }
-        let notes = listed == nil ? notes(below: "", of: folder) : []
-        if !notes.isEmpty { throw failure(folder, notes) }
+        guard listed == nil else { return }
+        let others = folder.isElsewhere ? entries("", of: folder).map(\.name) : notes(below: "", of: folder)
+        if !others.isEmpty { throw failure(folder, others) }
     }
 
     static func failure(_ folder: OutputFolder, _ paths: [String]) -> EnvironmentError {
@@ -35,11 +37,14 @@ enum ForeignFiles {
     }
 
     private static func notes(below path: String, of folder: OutputFolder) -> [String] {
-        let entries = (try? FileSystem.list(folder.whole(path))) ?? []
-        return entries.filter { !FileNameRules.isSkipped($0.name) }.flatMap { entry in
+        entries(path, of: folder).flatMap { entry in
             let inner = path.isEmpty ? entry.name : path + "/" + entry.name
             if entry.kind == .directory { return notes(below: inner, of: folder) }
             return entry.kind == .file && FileNameRules.isNote(entry.name) ? [inner] : []
         }
+    }
+
+    private static func entries(_ path: String, of folder: OutputFolder) -> [FileSystem.Entry] {
+        ((try? FileSystem.list(folder.whole(path))) ?? []).filter { !FileNameRules.isSkipped($0.name) }
     }
 }

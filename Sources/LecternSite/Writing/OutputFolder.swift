@@ -4,6 +4,9 @@ import Synchronization
 /// The folder of a site's output while one build has it to itself: nothing in it is written or removed through a link.
 final class OutputFolder: Sendable {
     let path: String
+    /// Whether it is outside of the site's folder, as a link or the settings have it, without a word of whoever builds: a
+    /// site from others may name any folder.
+    let isElsewhere: Bool
     /// Whether it was made for this build.
     private let isNew: Bool
     /// Which names the disk takes for one.
@@ -22,13 +25,18 @@ final class OutputFolder: Sendable {
     ///
     /// - Parameter waiting: Called when another build has it.
     /// - Throws: ``EnvironmentError`` when the disk refuses; `CancellationError`.
-    static func take(_ path: String, waiting: () -> Void = {}) async throws -> OutputFolder {
+    static func take(
+        _ path: String, isElsewhere: Bool = false, waiting: () -> Void = {}
+    ) async throws -> OutputFolder {
         let isNew = FileSystem.kind(of: path, followingLinks: true) == nil
-        return try OutputFolder(path, isNew: isNew, try await FolderLock.take(path, waiting: waiting))
+        let lock = try await FolderLock.take(path, waiting: waiting)
+        return try OutputFolder(path, isElsewhere: isElsewhere, isNew: isNew, lock)
     }
 
-    private init(_ path: String, isNew: Bool, _ lock: FolderLock) throws(EnvironmentError) {
-        (self.path, self.isNew, self.lock) = (path, isNew, lock)
+    private init(
+        _ path: String, isElsewhere: Bool, isNew: Bool, _ lock: FolderLock
+    ) throws(EnvironmentError) {
+        (self.path, self.isElsewhere, self.isNew, self.lock) = (path, isElsewhere, isNew, lock)
         let temporary = path + "/.lectern-new"
         try FileSystem.createDirectory(temporary)
         guard FileSystem.kind(of: temporary) == .directory else { throw Self.isLink(temporary) }
