@@ -52,6 +52,14 @@ struct CommandTests {
         #expect(deaf.errors.isEmpty && deaf.output.hasSuffix("0\n"), "\(deaf)")
     }
 
+    @Test(arguments: [("1714521600", true), ("1714521599", false)])
+    func theDayOfABuildCanBeFixed(_ epoch: String, _ hasCome: Bool) throws {
+        let folder = try Folder()
+        try folder.write("---\ndate: 2024-05-01\n---\n# 甲", to: "a.md")
+        let run = try Command.shell("check", in: folder, before: "export SOURCE_DATE_EPOCH=\(epoch);")
+        #expect(run.status == 0 && run.errors.contains("front-matter.future") != hasCome, "\(run.errors)")
+    }
+
     @Test func settingsCanBeGivenOnTheCommandLine() throws {
         let folder = try Folder()
         try folder.write("# 甲\n", to: "a.md")

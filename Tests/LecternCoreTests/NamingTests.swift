@@ -137,3 +137,24 @@ struct SiteURLTests {
         #expect(SiteURL.root(from: "a/b/c.html") == "../../")
     }
 }
+
+struct HostNameTests {
+    /// Labels of RFC 3492, section 7.1, and names in use.
+    @Test(arguments: [
+        ("例子.中国", "xn--fsqu00a.xn--fiqs8s"), ("BÜCHER.example", "xn--bcher-kva.example"), ("Example.ORG", "example.org"),
+        ("他们为什么不说中文", "xn--ihqwcrb4cv8a8dqg056pqjye"), ("他們爲什麽不說中文", "xn--ihqwctvzc91f659drss3x8bo0yb"),
+        ("Pročprostěnemluvíčesky", "xn--proprostnemluvesky-uyb24dma41a"),
+        ("ليهمابتكلموشعربي", "xn--mgbcah9ar9a4efegftvvn"),
+        ("почемужеонинеговорятпорусски", "xn--b1abfaaepdrnnbgefbadotcwatmq2g4l"),
+        ("3年b組金八先生", "xn--3b-ww4c5e180e575a65lsy2b"), ("ｅｘａｍｐｌｅ．ｏｒｇ", "example.org"), ("a_b.例子", "a_b.xn--fsqu00a"),
+    ])
+    func areWhatDNSHas(_ name: String, _ ascii: String) {
+        #expect(HostName.ascii(name) == ascii)
+        #expect(HostName.ascii(ascii) == ascii)
+    }
+
+    @Test(arguments: ["例 子", "例\u{202E}子", "例/子", "例@子", String(repeating: "例子很长", count: 20)])
+    func whatIsNoNameHasNone(_ name: String) {
+        #expect(HostName.ascii(name) == nil)
+    }
+}

@@ -48,10 +48,17 @@ final class Scenario: EditedSite {
         changes.append(PathChange(root + "/" + path))
     }
 
+    /// Built on a day of its own, 2100-01-01, so that no test depends on when it runs.
+    private var options: SiteOptions {
+        var options = SiteOptions(directory: root)
+        options.today = 47_482
+        return options
+    }
+
     /// A clean build into `Public/`.
     @discardableResult
     func build(_ change: (inout SiteOptions) -> Void = { _ in }) async throws -> BuildReport {
-        var options = SiteOptions(directory: root)
+        var options = options
         change(&options)
         return try await Site(options).build()
     }
@@ -81,7 +88,7 @@ final class Scenario: EditedSite {
         if let live {
             try await live.take(changes)
         } else {
-            live = try await LiveSite(SiteOptions(directory: root))
+            live = try await LiveSite(options)
         }
     }
 
@@ -106,7 +113,7 @@ final class Scenario: EditedSite {
     }
 
     func check() async throws -> BuildReport {
-        try await Site(SiteOptions(directory: root)).check()
+        try await Site(options).check()
     }
 
     /// The text of a written file.

@@ -22,6 +22,9 @@ package struct ArticleMatter: Sendable, Hashable {
     package var language: String?
     package var autolink = AutolinkRule.automatic
 
+    /// When the note was last changed, as far as its author says so.
+    package var changed: HistoricalDate? { updated ?? date }
+
     package init() {}
 
     package static let table = KeyTable(ArticleMatter(), shown + placed)

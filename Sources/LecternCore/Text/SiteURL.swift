@@ -50,13 +50,34 @@ package enum SiteURL {
     /// non-ASCII letters stand as the IRIs that browsers show (RFC 3987).
     package static func percentEncoded(_ text: String) -> String {
         guard text.utf8.contains(where: { !isAllowed($0) }) else { return text }
+        return encoded(text) { !isAllowed($0[$1]) }
+    }
+
+    /// Percent-encodes what is not ASCII: header fields, feeds and sitemaps hold nothing else.
+    package static func asciiEncoded(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+        return encoded(text) { $0[$1] >= 0x80 }
+    }
+
+    /// Percent-encodes, to ASCII, a path in which some is encoded already, which stays as it is.
+    package static func asciiEncodedOnce(_ text: String) -> String {
+        encoded(text) { bytes, index in
+            let isEscape =
+                bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count && hexadecimal(bytes[index + 1]) != nil
+                && hexadecimal(bytes[index + 2]) != nil
+            return !isEscape && (bytes[index] >= 0x80 || !isAllowed(bytes[index]))
+        }
+    }
+
+    private static func encoded(_ text: String, where isToEncode: ([UInt8], Int) -> Bool) -> String {
+        let bytes = Array(text.utf8)
         var output: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            if isAllowed(byte) {
-                output.append(byte)
-            } else {
+        for (index, byte) in bytes.enumerated() {
+            if isToEncode(bytes, index) {
                 output.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+            } else {
+                output.append(byte)
             }
         }
         return String(decoding: output, as: UTF8.self)

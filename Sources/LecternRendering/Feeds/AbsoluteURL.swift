@@ -10,16 +10,6 @@ package enum AbsoluteURL {
     package static func make(_ path: String, base: String) -> String {
         let isIndex = path == "index.html" || path.hasSuffix("/index.html")
         let shown = isIndex ? String(path.dropLast("index.html".count)) : path
-        return (base.hasSuffix("/") ? base : base + "/") + ascii(SiteURL.percentEncoded(shown))
-    }
-
-    private static func ascii(_ text: String) -> String {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-        let digits = Array("0123456789ABCDEF".utf8)
-        var output: [UInt8] = []
-        for byte in text.utf8 {
-            output += byte < 0x80 ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: output, as: UTF8.self)
+        return (base.hasSuffix("/") ? base : base + "/") + SiteURL.asciiEncoded(SiteURL.percentEncoded(shown))
     }
 }

@@ -146,6 +146,20 @@ enum SiteChecks {
         }
     }
 
+    /// Dates of notes that are still to come.
+    static func comingDates(_ notes: some Sequence<PlannedNote>, today: Int) -> [Diagnostic] {
+        notes.map(\.head).flatMap { note in
+            [("date", note.matter.date), ("updated", note.matter.updated)].compactMap { key, date in
+                guard let date, date.earliest > today else { return nil }
+                return Diagnostic(
+                    .warning, "front-matter.future", at: SourceLocation(file: note.file),
+                    "`\(key): \(date.edtf)` is a day that has not come yet",
+                    explanation: "Feed and sitemap leave such a date out until then.",
+                    suggestion: "Correct the date, or build the site again when it has come.")
+            }
+        }
+    }
+
     private static func suggestion(for name: String, among names: [String]) -> String? {
         NearMiss.suggestion(for: name, among: names).map { "Did you mean “\($0)”?" }
     }

@@ -17,6 +17,8 @@ struct SiteInputs: Sendable {
     /// What the author wants to be left out, and what was.
     var exclusion: ContentExclusion
     var leftOut: [LeftOut]
+    /// In days since 1970-01-01.
+    var today: Int
     /// Faults of what was read, but for those that the notes hold.
     var faults: [Diagnostic]
 
@@ -27,6 +29,6 @@ struct SiteInputs: Sendable {
         PlanInput(
             settings: settings, words: theme.strings, folderName: FilePath.name(of: folders.root),
             heads: notes.map(\.head),
-            assets: assets.map(\.path), imageSizes: imageSizes)
+            assets: assets.map(\.path), imageSizes: imageSizes, today: today)
     }
 }

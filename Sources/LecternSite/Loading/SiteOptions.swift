@@ -15,6 +15,8 @@ public struct SiteOptions: Sendable, Hashable {
     public var config: String?
     /// Settings that take the place of those in the file: values by their keys, written as in the file.
     public var overrides: [String: String] = [:]
+    /// The day of the build, in days since 1970-01-01; notes of later days are not announced yet.
+    package var today = BuildDay.current()
 
     /// What is wrong with ``overrides``, each fault in one line.
     public var overrideFaults: [String] {

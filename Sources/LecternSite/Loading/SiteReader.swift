@@ -77,7 +77,7 @@ struct SiteReader: Sendable {
         SiteInputs(
             folders: folders, settings: configuration.settings, theme: configuration.theme,
             notes: content.notes(withDrafts: configuration.settings.includesDrafts), assets: content.assets,
-            imageSizes: content.imageSizes, exclusion: content.exclusion, leftOut: content.leftOut,
+            imageSizes: content.imageSizes, exclusion: content.exclusion, leftOut: content.leftOut, today: options.today,
             faults: configuration.settingsFaults + configuration.themeFaults + content.faults)
     }
 }

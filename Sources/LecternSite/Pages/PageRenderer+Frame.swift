@@ -69,7 +69,7 @@ extension PageRenderer {
         guard settings.baseURL != nil, let image = site.body(of: page.note)?.rendered.firstImage,
             !image.contains("://"), !image.hasPrefix("data:")
         else { return "" }
-        return absolute("") + SiteURL.joined(image, to: page.url)
+        return absolute("") + SiteURL.asciiEncodedOnce(SiteURL.joined(image, to: SiteURL.percentEncoded(page.url)))
     }
 
     // MARK: Links around the page

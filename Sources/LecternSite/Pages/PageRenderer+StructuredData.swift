@@ -14,7 +14,7 @@ extension PageRenderer {
             data.addArticle(
                 headline: page.title, url: absolute(page.url), description: description,
                 language: matter.language ?? settings.language, published: matter.date?.datetimeAttribute,
-                modified: (matter.updated ?? matter.date)?.datetimeAttribute,
+                modified: matter.changed?.datetimeAttribute,
                 author: settings.author.isEmpty ? nil : settings.author, keywords: matter.tags)
         case .term(let id):
             data.addTerm(
@@ -25,9 +25,8 @@ extension PageRenderer {
             for event in plan.timeline.events {
                 guard let date = event.date?.datetimeAttribute else { continue }
                 data.addEvent(
-                    name: event.title, url: absolute(page.url) + "#" + SiteURL.percentEncoded(event.id.text),
-                    startDate: date,
-                    description: Summary.make(event.text))
+                    name: event.title, url: absolute(page.url) + "#" + SiteURL.asciiEncoded(SiteURL.percentEncoded(event.id.text)),
+                    startDate: date, description: Summary.make(event.text))
             }
         default: break
         }

@@ -6,6 +6,8 @@ import LecternLinking
 struct SitePlan: Sendable {
     var settings: Settings
     var address: PageAddress
+    /// The day of the build, in days since 1970-01-01.
+    var today: Int
     /// In the order of their paths.
     var notes: Catalog<PlannedNote>
     var tree: FolderTree

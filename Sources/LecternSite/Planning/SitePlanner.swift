@@ -17,6 +17,8 @@ struct PlanInput: Sendable, Equatable {
     var assets: [String]
     /// The sizes of the pictures among them, by path.
     var imageSizes: [String: ImageSize]
+    /// The day of the build, in days since 1970-01-01.
+    var today: Int
 }
 
 /// Decides which pages the site has and where they stand; compiles nothing.
@@ -63,8 +65,8 @@ struct SitePlanner: Sendable {
             tree: tree, glossary: glossary, timeline: timeline, tags: tags, tagFolder: tagFolder)
         let pages = pagePlanner.pages()
         return SitePlan(
-            settings: input.settings, address: address, notes: notes, tree: tree, glossary: glossary,
-            timeline: timeline, tags: tags, assets: input.assets, siteMap: makeSiteMap(input, notes),
+            settings: input.settings, address: address, today: input.today, notes: notes, tree: tree,
+            glossary: glossary, timeline: timeline, tags: tags, assets: input.assets, siteMap: makeSiteMap(input, notes),
             lexicon: makeLexicon(glossary, timeline), pages: pages,
             pageNumbers: Dictionary(
                 pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first }),
