@@ -21,16 +21,38 @@
     if (isHidden) target.scrollIntoView();
   }
 
-  // On paper nothing can be unfolded.
+  // ---- Paper ----
+
+  // The width of the text on paper and the size of its letters, in px: 17 cm on A4 and Letter, 10.5 pt (print.css).
+  const paper = { width: 640, letter: 14 };
+
+  // On paper nothing can be unfolded or moved sideways: what cannot be broken to the width of the paper is set smaller.
   function printing() {
+    const root = document.documentElement;
     let opened = [];
+    let shrunk = [];
     addEventListener("beforeprint", () => {
       opened = [...document.querySelectorAll("[data-note] details:not([open])")];
       for (const fold of opened) fold.open = true;
+      shrunk = [...document.querySelectorAll(":is(.table-scroll, .formula-block)")];
+      root.classList.add("on-paper");
+      const width = (paper.width / paper.letter) * parseFloat(getComputedStyle(document.body).fontSize);
+      for (const box of shrunk) box.style.width = width + "px";
+      const excess = shrunk.map((box) => box.scrollWidth / Math.max(1, box.clientWidth));
+      shrunk.forEach((box, index) => {
+        box.style.width = "";
+        if (excess[index] > 1) box.style.fontSize = Math.max(50, Math.floor(97 / excess[index])) + "%";
+        box.classList.toggle("is-too-wide", excess[index] > 1.9);
+      });
     });
     addEventListener("afterprint", () => {
+      root.classList.remove("on-paper");
       for (const fold of opened) fold.open = false;
-      opened = [];
+      for (const box of shrunk) {
+        box.style.fontSize = "";
+        box.classList.remove("is-too-wide");
+      }
+      opened = shrunk = [];
     });
   }
 

@@ -29,8 +29,9 @@ struct CommandTests {
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no disk that is full"),
         arguments: [
             "check --format json > /dev/full", "check --format github --quiet > /dev/full", "check 2> /dev/full",
-            "build 2> /dev/full", "build --quiet --timings 2> /dev/full", "clean 2> /dev/full", "render a.md > /dev/full",
-            "glossary > /dev/full", "glossary --format json > /dev/full", "schema term > /dev/full", "--help > /dev/full",
+            "build 2> /dev/full", "build --quiet --timings 2> /dev/full", "clean 2> /dev/full",
+            "render a.md > /dev/full", "glossary > /dev/full", "glossary --format json > /dev/full",
+            "schema term > /dev/full", "--help > /dev/full",
             "--version > /dev/full", "new article 乙 > /dev/full", "init b 2> /dev/full", "check --format json >&-",
         ])
     func whatCannotBeWrittenIsNotDone(_ line: String) throws {
@@ -48,7 +49,8 @@ struct CommandTests {
         let run = try Command.shell("render a.md | head -c 10", in: folder)
         #expect(run.status == 0 && run.errors.isEmpty && run.output.hasPrefix("<p>"))
         // As a program that ignores the signal starts it.
-        let deaf = try Command.shell("render a.md | head -c 10; echo ${PIPESTATUS[0]}", in: folder, before: "trap '' PIPE;")
+        let line = "render a.md | head -c 10; echo ${PIPESTATUS[0]}"
+        let deaf = try Command.shell(line, in: folder, before: "trap '' PIPE;")
         #expect(deaf.errors.isEmpty && deaf.output.hasSuffix("0\n"), "\(deaf)")
     }
 

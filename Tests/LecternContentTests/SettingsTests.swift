@@ -66,10 +66,14 @@ import Testing
     @Test(
         arguments: [
             ("https://example.org", "https://example.org/"), ("http://a.b/c//", "http://a.b/c/"),
-            ("https://a.b:8080/x/", "https://a.b:8080/x/"), 
+            ("https://a.b:8080/x/", "https://a.b:8080/x/"),
             ("https://例子.中国/笔记", "https://xn--fsqu00a.xn--fiqs8s/%E7%AC%94%E8%AE%B0/"),
-            ("https://例子。中国:8080/%E7%AC%94/记%/100%25/a b\u{3000}", nil), ("https://a\u{200B}é.b", nil), ("https://☃.b", nil),
-            ("https://Bücher.example/%E7%AC%94/记%/100%25/(a)", "https://xn--bcher-kva.example/%E7%AC%94/%E8%AE%B0%25/100%25/(a)/"),
+            ("https://例子。中国:8080/%E7%AC%94/记%/100%25/a b\u{3000}", nil), ("https://a\u{200B}é.b", nil),
+            ("https://☃.b", nil),
+            (
+                "https://Bücher.example/%E7%AC%94/记%/100%25/(a)",
+                "https://xn--bcher-kva.example/%E7%AC%94/%E8%AE%B0%25/100%25/(a)/"
+            ),
             ("https://例子。中国:8080", "https://xn--fsqu00a.xn--fiqs8s:8080/"),
             ("http://[::1]:80", "http://[::1]:80/"),
             ("example.org", nil), ("//example.org", nil), ("https://", nil), ("https:///a", nil), ("ftp://a.b", nil),

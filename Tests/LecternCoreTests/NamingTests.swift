@@ -41,8 +41,10 @@ struct PageNameTests {
 
     /// None of these may have the address of another, nor of what is left of it.
     static let distinct = [
-        "NET", ".NET", "net.", "ab", "a/b", "a b", "a\\b", "a?b", "a%b", "a:b", "a*b", "a|b", "a\"b", "a<b", "a>b", "a\tb",
-        "a\u{3000}b", "a\u{200B}b", "C", "C++", "C#", "C+", "C*", "RD", "R&D", "gpt-35", "gpt-3.5", "*", "**", "?!", "/", "..",
+        "NET", ".NET", "net.", "ab", "a/b", "a b", "a\\b", "a?b", "a%b", "a:b", "a*b", "a|b", "a\"b", "a<b", "a>b",
+        "a\tb",
+        "a\u{3000}b", "a\u{200B}b", "C", "C++", "C#", "C+", "C*", "RD", "R&D", "gpt-35", "gpt-3.5", "*", "**", "?!",
+        "/", "..",
         "❤", "❤\u{FE0F}", "👨‍👩‍👧", "👨👩👧", "- -", "'", "\u{202E}abc", "abc", "tcpip", "TCP/IP",
     ]
 
@@ -141,7 +143,8 @@ struct SiteURLTests {
 struct HostNameTests {
     /// Labels of RFC 3492, section 7.1, and names in use.
     @Test(arguments: [
-        ("例子.中国", "xn--fsqu00a.xn--fiqs8s"), ("BÜCHER.example", "xn--bcher-kva.example"), ("Example.ORG", "example.org"),
+        ("例子.中国", "xn--fsqu00a.xn--fiqs8s"), ("BÜCHER.example", "xn--bcher-kva.example"),
+        ("Example.ORG", "example.org"),
         ("他们为什么不说中文", "xn--ihqwcrb4cv8a8dqg056pqjye"), ("他們爲什麽不說中文", "xn--ihqwctvzc91f659drss3x8bo0yb"),
         ("Pročprostěnemluvíčesky", "xn--proprostnemluvesky-uyb24dma41a"),
         ("ليهمابتكلموشعربي", "xn--mgbcah9ar9a4efegftvvn"),

@@ -85,6 +85,7 @@ package struct PageFrame: TemplateView {
 
     package static let variables = VariableTable<Self>()
         .text("language") { $0.language }
+        .flag("isRightToLeft") { TextDirection(of: $0.language) == .rightToLeft }
         .text("url") { $0.url }
         .text("root") { $0.root }
         .text("siteTitle") { $0.siteTitle }

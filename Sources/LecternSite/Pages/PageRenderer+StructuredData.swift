@@ -25,7 +25,8 @@ extension PageRenderer {
             for event in plan.timeline.events {
                 guard let date = event.date?.datetimeAttribute else { continue }
                 data.addEvent(
-                    name: event.title, url: absolute(page.url) + "#" + SiteURL.asciiEncoded(SiteURL.percentEncoded(event.id.text)),
+                    name: event.title,
+                    url: absolute(page.url) + "#" + SiteURL.asciiEncoded(SiteURL.percentEncoded(event.id.text)),
                     startDate: date, description: Summary.make(event.text))
             }
         default: break

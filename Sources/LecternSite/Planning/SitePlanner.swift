@@ -66,7 +66,8 @@ struct SitePlanner: Sendable {
         let pages = pagePlanner.pages()
         return SitePlan(
             settings: input.settings, address: address, today: input.today, notes: notes, tree: tree,
-            glossary: glossary, timeline: timeline, tags: tags, assets: input.assets, siteMap: makeSiteMap(input, notes),
+            glossary: glossary, timeline: timeline, tags: tags, assets: input.assets,
+            siteMap: makeSiteMap(input, notes),
             lexicon: makeLexicon(glossary, timeline), pages: pages,
             pageNumbers: Dictionary(
                 pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first }),

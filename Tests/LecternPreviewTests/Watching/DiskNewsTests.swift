@@ -20,12 +20,13 @@ import Testing
         a line of another format
         """
 
-    @Test(arguments: [
-        ("/home/me/notes", .told), ("/mnt/c", .silent(type: "9p")), ("/mnt/c/notes", .silent(type: "9p")),
-        ("/mnt/cc", .told), ("/home/me/my notes/a", .silent(type: "fuse.sshfs")), ("/srv/x", .silent(type: "nfs4")),
-        ("/srv/local/x", .told), ("/media/usb/x", .told), ("/over/x", .silent(type: "cifs")), ("/app/x", .doubtful),
-        ("/new/x", .doubtful), ("/", .told),
-    ] as [(String, DiskNews)])
+    @Test(
+        arguments: [
+            ("/home/me/notes", .told), ("/mnt/c", .silent(type: "9p")), ("/mnt/c/notes", .silent(type: "9p")),
+            ("/mnt/cc", .told), ("/home/me/my notes/a", .silent(type: "fuse.sshfs")), ("/srv/x", .silent(type: "nfs4")),
+            ("/srv/local/x", .told), ("/media/usb/x", .told), ("/over/x", .silent(type: "cifs")), ("/app/x", .doubtful),
+            ("/new/x", .doubtful), ("/", .told),
+        ] as [(String, DiskNews)])
     func areToldByTheMounts(_ path: String, _ news: DiskNews) {
         #expect(DiskNews.of(path, in: Self.table) == news)
     }
