@@ -1,3 +1,5 @@
+import LecternCore
+
 extension SearchIndex {
     /// Counts the terms of one document.
     ///
@@ -13,9 +15,25 @@ extension SearchIndex {
         var scanner = TokenScanner(sink: counter, folding: options.folding)
         scanner.scan(document, blockBytes: options.blockBytes)
         for filter in FilterWord.all(of: document, folding: options.folding) { scanner.sink.add(filter) }
-        return DocumentTerms(
+        var terms = DocumentTerms(
             han: SpillableArray(scanner.sink.han.sortedEntries()), words: WordRun(scanner.sink.words),
-            titleKeys: titleKeys(of: document, folding: options.folding), length: scanner.sink.length)
+            titleKeys: titleKeys(of: document, folding: options.folding), length: scanner.sink.length,
+            hash: document.contentHash)
+        terms.hash = hash(of: terms)
+        return terms
+    }
+
+    /// Of a document and of what was counted in it, so that it is another one when tokens are told otherwise, too.
+    private static func hash(of terms: DocumentTerms) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(Int(truncatingIfNeeded: terms.hash))
+        terms.han.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
+        terms.words.bytes.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
+        terms.words.ends.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
+        terms.words.weights.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
+        for key in terms.titleKeys { hash.combine(key) }
+        hash.combine(Int(terms.length))
+        return hash.value
     }
 
     /// The average length of documents, by which an index normalises the weights of their terms.

@@ -19,12 +19,12 @@ package enum SearchIndex {
     ///   - terms: What `analyse` made of each of them, in the same order and with the same options.
     ///   - options: The shape of the index.
     ///   - write: Takes each file when it is finished, in no certain order and on any thread. The manifest comes last.
-    /// - Returns: How many files there are, and how large.
+    /// - Returns: How many files there are, how large, and the stamp that tells this index from any other.
     /// - Throws: What `write` throws, and what the concurrency of the caller throws, such as its cancellation.
     package static func build(
         documents: [SearchDocument], terms: [DocumentTerms], options: SearchOptions = SearchOptions(),
         write: @escaping @Sendable (SearchFile) throws -> Void
     ) async throws -> SearchSummary {
-        try await IndexBuilder(documents: documents, terms: terms, options: options, sink: FileSink(write)).build()
+        try await IndexBuilder(documents: documents, terms: terms, options: options).build(write)
     }
 }

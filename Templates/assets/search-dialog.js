@@ -81,10 +81,10 @@
     return searchUI.KINDS.filter((kind) => results.some((item) => item.kind === kind)).sort((a, b) => score(b) - score(a));
   }
 
-  function showResults({ query: text, results, isMissing, isFull }) {
+  function showResults({ query: text, results, problem, isFull }) {
     clear();
     // An index that was out of reach is asked again when the dialog opens anew.
-    shown = isMissing ? null : text;
+    shown = problem ? null : text;
     isPending = false;
     for (const kind of groupsOf(results)) {
       const links = results
@@ -95,12 +95,12 @@
       list.append(element("div", { role: "group", "aria-label": label }, heading, ...links));
     }
     if (results.length) list.append(moreLink(text));
-    else if (isMissing) body.append(searchUI.note(say(words.missing), say(words.missingHint)));
-    else body.append(searchUI.note(say(words.none, { query: text.slice(0, 60) }), say(words.noneHint)));
+    const { title, hint } = searchUI.noteOf({ problem, query: text });
+    if (problem || !results.length) body.prepend(searchUI.note(title, hint));
     reveal();
     if (options.length) activate(0, true);
     const count = say(isFull ? words.best : words.found, { n: results.length });
-    speak(results.length ? count : say(isMissing ? words.missing : words.none, { query: text.slice(0, 60) }));
+    speak([results.length ? count : "", problem || !results.length ? title : ""].filter(Boolean).join(words.comma || ", "));
     if (opening && options.length) choose(opening.isApart);
     opening = null;
   }

@@ -80,13 +80,13 @@
   }
 
   function tell(count, isMore) {
-    const values = { n: count, query: answer.query.slice(0, 60) };
-    const found = say(isMore ? words.best : words.found, values);
-    status.spoken(count ? found : say(answer.isMissing ? words.missing : words.none, values));
-    status.seen.textContent = count ? found : "";
-    if (count) return;
-    const hint = answer.isMissing ? words.missingHint : words.noneHint;
-    list.nextElementSibling.replaceChildren(searchUI.note(say(answer.isMissing ? words.missing : words.none, values), say(hint)));
+    const found = count ? say(isMore ? words.best : words.found, { n: count }) : "";
+    const { title, hint } = searchUI.noteOf(answer);
+    const isTold = !count || answer.problem;
+    const text = [found, isTold ? title : ""].filter(Boolean).join(words.comma || ", ");
+    status.spoken(text);
+    status.seen.textContent = count ? text : "";
+    list.nextElementSibling.replaceChildren(...(isTold ? [searchUI.note(title, hint)] : []));
   }
 
   function clear() {

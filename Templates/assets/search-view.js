@@ -87,8 +87,21 @@
     };
   }
 
-  // Runs queries one after the other: what an older one finds is dropped. `act` gets the results, or a failure as an
-  // empty list with `unavailable`.
+  // Why an answer is not all that there is, as a name of words: "" when it is.
+  function problemOf(found) {
+    if (found && found.outdated && words.outdated) return "outdated";
+    if (!found || found.unavailable) return "missing";
+    return found.incomplete && words.incomplete ? "incomplete" : "";
+  }
+
+  // What is shown, and spoken, of a search that failed or found nothing.
+  function noteOf({ problem, query }) {
+    const name = problem || "none";
+    return { title: say(words[name], { query: query.slice(0, 60) }), hint: say(words[name + "Hint"]) };
+  }
+
+  // Runs queries one after the other: what an older one finds is dropped. `act` gets the results, and what is wrong with
+  // them as `problem`.
   function runner(act) {
     let current = null;
     function stop() {
@@ -104,10 +117,10 @@
       const results = (Array.isArray(found) ? found : [])
         .map((result) => ({ result, href: addressOf(result), kind: kindOf(result) }))
         .filter((item) => item.href);
-      act({ query, results, isMissing: Boolean(found && found.unavailable), isFull: Boolean(found) && found.length >= limit }, ...rest);
+      act({ query, results, problem: problemOf(found), isFull: Boolean(found) && found.length >= limit }, ...rest);
     }
     return { run, stop };
   }
 
-  Object.assign(searchUI, { KINDS, say, marked, contentOf, skeleton, note, speaker, runner });
+  Object.assign(searchUI, { KINDS, say, marked, contentOf, skeleton, note, noteOf, speaker, runner });
 })();

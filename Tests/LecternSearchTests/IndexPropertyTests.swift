@@ -170,9 +170,11 @@ import Testing
         let documents = RandomDocuments.make(40, seed: seed)
         let collector = FileCollector()
         try await TextFiles(documents: documents, blockBytes: 96, shift: shift)
-            .write(workers: 2, to: FileSink(collector.take))
+            .write(workers: 2, to: FileSink(stamp: "0a1b2c3d", collector.take))
         let files = collector.files.merging(
-            ["search/manifest.js": Array("lecternSearch.receive('manifest','{}');\n".utf8)]) { first, _ in first }
+            ["search/manifest.js": Array("lecternSearch.receive('manifest','{}','00000000');\n".utf8)]) { first, _ in
+                first
+            }
         let reader = try IndexReader(files)
         for (number, document) in documents.enumerated() {
             var text: [String: String] = [:]

@@ -31,13 +31,22 @@ struct IndexReader {
     private static func contents(_ name: String, in files: [String: [UInt8]]) throws -> Any {
         let text = String(decoding: try #require(files["search/\(name).js"], "\(name)"), as: UTF8.self)
         let start = "lecternSearch.receive('\(name)','"
-        try #require(text.hasPrefix(start) && text.hasSuffix("');\n"))
-        let json = text.dropFirst(start.count).dropLast("');\n".count)
+        let call = try #require(text.wholeMatch(of: /(?s)(.*)','[0-9a-f]{8}'\);\n/))
+        try #require(text.hasPrefix(start))
+        let json = call.1.dropFirst(start.count)
             .replacing(/\\(?:u(202[89])|x3c|(.))/) { match in
                 if let line = match.1 { return line == "2028" ? "\u{2028}" : "\u{2029}" }
                 return match.2.map(String.init) ?? "<"
             }
         return try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed)
+    }
+
+    /// Of which index each script says that it is.
+    var stamps: Set<Substring> {
+        Set(
+            files.filter { $0.key.hasSuffix(".js") }.values.map {
+                String(decoding: $0, as: UTF8.self).suffix(12).prefix(8)
+            })
     }
 
     /// The names of the files of a family, without their folder.

@@ -16,7 +16,7 @@ import Testing
         han.addTwins(from: words)
 
         let collector = FileCollector()
-        let sink = FileSink(collector.take)
+        let sink = FileSink(stamp: "0a1b2c3d", collector.take)
         try han.write(to: sink)
         try words.write(except: han.hashes, to: sink)
         let expected = [
@@ -25,7 +25,7 @@ import Testing
         #expect(collector.files.count == expected.count)
         for (name, json) in expected {
             let text = collector.files["search/rest/\(name).js"].map { String(decoding: $0, as: UTF8.self) }
-            #expect(text == "lecternSearch.receive('rest/\(name)','\(json)');\n")
+            #expect(text == "lecternSearch.receive('rest/\(name)','\(json)','0a1b2c3d');\n")
         }
     }
 }

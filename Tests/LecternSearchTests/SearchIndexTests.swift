@@ -28,7 +28,9 @@ import Testing
         let document = SearchDocument(
             kind: .term, url: "glossary.html#llm", title: "大模型", aliases: ["LLM"], breadcrumb: ["术语"], tags: ["AI"],
             summary: "摘要", sections: [.init(anchor: "a", heading: "节", text: Array("模型".utf8))])
-        let files = try await build([document]).files.mapValues { String(decoding: $0, as: UTF8.self) }
+        let reader = try await build([document])
+        let files = reader.files.mapValues { String(decoding: $0, as: UTF8.self) }
+        let stamp = try #require(reader.manifest["stamp"] as? String)
         let expected = [
             "texts/00-0":
                 #"{"0":[["term","大模型","glossary.html#llm",["术语"],"摘要",["LLM"],["AI"],1],[["a","节","模型"]]]}"#,
@@ -39,8 +41,48 @@ import Testing
             "folding": #""""#,
         ]
         for (name, json) in expected {
-            #expect(files["search/\(name).js"] == "lecternSearch.receive('\(name)','\(json)');\n")
+            #expect(files["search/\(name).js"] == "lecternSearch.receive('\(name)','\(json)','\(stamp)');\n")
         }
+    }
+
+    @Test func allScriptsSayOfWhichIndexTheyAre() async throws {
+        let documents = RandomDocuments.make(60, seed: 8)
+        func stamp(_ documents: [SearchDocument], _ change: (inout SearchOptions) -> Void = { _ in }) async throws
+            -> Substring
+        {
+            let reader = try await build(documents, change)
+            try #require(reader.stamps.count == 1)
+            let stamp = try #require(reader.stamps.first)
+            #expect(reader.manifest["stamp"] as? String == String(stamp))
+            return stamp
+        }
+        let first = try await stamp(documents)
+        #expect(try await stamp(documents) == first)
+        #expect(
+            try await stamp(documents) {
+                $0.workers = 5; $0.memoryBudget = 1
+            } == first)
+        var others = [try await stamp(documents.reversed()), try await stamp(Array(documents.dropLast()))]
+        let changes: [@Sendable (inout SearchDocument) -> Void] = [
+            { $0.title += "。" }, { $0.url += "x" }, { $0.summary += "。" }, { $0.aliases.append("。") },
+            { $0.breadcrumb.append("。") }, { $0.tags.append("。") }, { $0.kind = $0.kind == .term ? .event : .term },
+            { $0.sections.append(.init(anchor: "a", text: [])) }, { $0.sections.append(.init(heading: "。", text: [])) },
+            { $0.sections.append(.init(text: Array("。".utf8))) },
+            { $0.sections.append(.init(text: [], code: Array("。".utf8))) },
+        ]
+        for change in changes {
+            var changed = documents
+            change(&changed[30])
+            others.append(try await stamp(changed))
+        }
+        let options: [(inout SearchOptions) -> Void] = [
+            { $0.blockBytes = 300 }, { $0.shardBytes = 300 }, { $0.tier = 3 }, { $0.mostMeetings = 1 },
+            { $0.restShift = 2 },
+            { $0.averageLength = 7 }, { $0.maximumFiles = 70 },
+            { $0.folding = CharacterFolding(pairs: [.init(source: 0x6A5F, target: 0x673A)]) },
+        ]
+        for change in options { others.append(try await stamp(documents, change)) }
+        #expect(Set(others).count == others.count && !others.contains(first))
     }
 
     @Test func theManifestCountsWhatThereIs() async throws {
@@ -55,6 +97,7 @@ import Testing
             #expect(try reader.number("\(family)Group") == 1)
             let borders = try reader.strings(family)
             #expect(borders.count == reader.names(in: family).count && borders.count > 1)
+            #expect(try reader.number("\(family)Files") == borders.count)
             #expect(borders == borders.sorted { Array($0.utf8).precedes(Array($1.utf8)) })
         }
         let lengths = try #require(reader.manifest["words"] as? [Int])

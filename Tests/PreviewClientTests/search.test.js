@@ -4,24 +4,18 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const lectern = require('../../Templates/assets/search-engine.js/7-engine.js');
+const lectern = require('../../Templates/assets/search-engine.js/8-page.js');
 require('../../Sources/CLecternPreview/client/8-layers.js');
 require('../../Sources/CLecternPreview/client/9-search.js');
-const { makeIndex } = require('../SearchClientTests/tiny-index.js');
+const { makeIndex, loadFrom, storeOf } = require('../SearchClientTests/tiny-index.js');
 
 const page = (url, words) => ({ url, title: url, sections: [['', '', words]] });
 
 /* A server with an index in `search/`, and what is fresh beside it. */
 const server = { stamp: '', files: new Map(), fresh: '', loads: 0, isGone: false };
 
-function index(documents, stamp) {
-  const files = makeIndex(documents);
-  files.get('manifest').stamp = stamp;
-  return files;
-}
-
 function serve(stamp, documents) {
-  Object.assign(server, { stamp, files: index(documents, stamp) });
+  Object.assign(server, { stamp, files: makeIndex(documents, { stamp }) });
 }
 
 function write(stamp, superseded, documents) {
@@ -38,16 +32,14 @@ globalThis.fetch = async (address, options) => {
 };
 lectern.scriptLoader = () => {
   server.loads++;
-  const files = new Map();
   return async (name, version) => {
     assert.ok(version, 'files are asked for by the stamp of the index');
-    if (!files.has(name)) files.set(name, server.files.get(name) || null);
-    return files.get(name);
+    return loadFrom(server.files)(name);
   };
 };
 
-const plain = () => lectern.createEngine(lectern.createStore(async name => server.files.get(name) || null));
-const urls = async query => (await (await lectern.openEngine(plain)).search(query)).map(result => result.url);
+const plain = () => lectern.createEngine(storeOf(server.files));
+const urls = async query => (await lectern.searchWith(fault => lectern.openEngine(plain, fault), query)).map(result => result.url);
 
 test('a search finds what was written since the index was made, and not what was written over', async () => {
   serve('one', [page('a.html', '旧文'), page('b.html', '别的')]);
@@ -88,6 +80,19 @@ test('an index that is newer than what is fresh is asked about again', async () 
   write('again', [], []);
   assert.deepEqual(await urls('末尾'), ['e.html']);
   globalThis.fetch = fetched;
+});
+
+test('a search that is under way when a new index is made is told, and the next one has it', async () => {
+  serve('four', [page('g.html', '旧的'), page('h.html', '旧的')]);
+  write('5a', [], []);
+  const engine = await lectern.openEngine(plain);
+  serve('five', [page('h.html', '旧的')]);
+  write('5b', [], []);
+  await assert.rejects(engine.search('旧的'), fault => fault instanceof lectern.IndexFault && fault.stamp === 'five');
+  assert.deepEqual(await urls('旧的'), ['h.html']);
+  serve('three', [page('e.html', '末尾')]);
+  write('4a', [], []);
+  assert.deepEqual(await urls('末尾'), ['e.html']);
 });
 
 test('without the server, what is there is searched', async () => {

@@ -2,8 +2,8 @@
 
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { createEngine, createStore } = require('../../Templates/assets/search-engine.js/7-engine.js');
-const { makeIndex } = require('./tiny-index.js');
+const { createSearcher } = require('../../Templates/assets/search-engine.js/8-page.js');
+const { makeIndex, loadFrom } = require('./tiny-index.js');
 
 const documents = [
   { url: 'emergence.html', title: '涌现', tags: ['概念'], sections: [['', '', '大模型在规模变大时出现的能力。'],
@@ -23,8 +23,12 @@ const documents = [
   { url: 'traditional.html', title: '舊文', sections: [['', '', '機器翻譯要學習語言。']] },
 ];
 
-const engineFrom = load => createEngine(createStore(load));
-const engineOf = files => engineFrom(async name => files.get(name) || null);
+const engineOf = files => createSearcher(loadFrom(files));
+/* … and writes down what is read. */
+const countingEngine = (files, read) => createSearcher(async name => {
+  read.push(name);
+  return loadFrom(files)(name);
+});
 const engine = engineOf(makeIndex(documents));
 const urls = async (query, options) => (await engine.search(query, options)).map(result => result.url);
 
@@ -96,10 +100,7 @@ test('odd queries are answered', async () => {
 test('the block in which the terms weigh most is read, and no other', async () => {
   const files = makeIndex(documents);
   const read = [];
-  const counting = engineFrom(async name => {
-    read.push(name);
-    return files.get(name) || null;
-  });
+  const counting = countingEngine(files, read);
   const [first] = await counting.search('余弦退火', { limit: 1 });
   assert.equal(first.url, 'tuning/long.html#c');
   assert.equal(first.section, '结尾');
@@ -154,15 +155,12 @@ test('pinyin, initials and their beginnings find titles when little else does', 
 
 test('the table of characters is loaded only for a character that nothing holds', async () => {
   const files = makeIndex(documents);
-  const read = new Set();
-  const counting = engineFrom(async name => {
-    read.add(name);
-    return files.get(name) || null;
-  });
+  const read = [];
+  const counting = countingEngine(files, read);
   await counting.search('涌现');
-  assert.ok(!read.has('folding'));
+  assert.ok(!read.includes('folding'));
   assert.equal((await counting.search('機器學習'))[0].url, 'learning.html');
-  assert.ok(read.has('folding'));
+  assert.ok(read.includes('folding'));
   const [first] = await counting.search('语言');
   assert.ok(first.marks.length > 0);
 });
@@ -187,27 +185,55 @@ test('files of groups of files', async () => {
   }
 });
 
-test('missing files leave results out, and nothing else', async () => {
+/* The files that an engine reads for a query. */
+async function readBy(files, query) {
+  const read = [];
+  await countingEngine(files, read).search(query);
+  return new Set(read);
+}
+
+test('a file that is missing is told of, by each search that needs it and by no other', async () => {
   const whole = makeIndex(documents);
-  for (const name of whole.keys()) {
-    const files = new Map(whole);
-    files.delete(name);
-    for (const query of ['大语言模型', 'transformer 注意力', 'transfomer']) {
-      assert.ok(Array.isArray(await engineOf(files).search(query)), name);
+  for (const query of ['大语言模型', 'transformer 注意力', 'transfomer', '"从数据中学习"', 'weitiao', '機器', 'tag:训练']) {
+    const needed = await readBy(whole, query);
+    assert.ok(needed.size > 1);
+    for (const name of whole.keys()) {
+      if (name === 'manifest') continue;
+      const files = new Map(whole);
+      files.delete(name);
+      const found = await engineOf(files).search(query);
+      assert.equal(Boolean(found.incomplete), needed.has(name), query + ' without ' + name);
+      if (!found.incomplete) assert.deepEqual(found, await engine.search(query));
     }
   }
   const files = new Map([...whole].filter(([name]) => !name.startsWith('texts/')));
-  assert.deepEqual(await engineOf(files).search('大语言模型'), []);
-  assert.equal((await engineOf(new Map()).search('模型')).unavailable, true);
+  const none = await engineOf(files).search('大语言模型');
+  assert.deepEqual([none.length, none.incomplete], [0, true]);
+  const gone = await engineOf(new Map()).search('模型');
+  assert.deepEqual([gone.length, gone.unavailable, gone.outdated], [0, true, undefined]);
 });
 
-test('an index of another version is not read', async () => {
-  const files = makeIndex(documents);
-  files.get('manifest').version = 99;
-  assert.equal((await engineOf(files).search('模型')).unavailable, true);
+test('no search of a whole index asks for a file that is not there', async () => {
+  for (const settings of [{}, { latin: 1, pinyin: 1, group: 2 }, { tier: 1, restShift: 1 }, { textShift: 2, filters: true }]) {
+    const files = makeIndex(documents, settings);
+    const asked = [];
+    const counting = countingEngine(files, asked);
+    const words = ['z', 'zz', 'tag', '0', '熵', '模型', '的', 'transf', 'w', 'xx', 'wt', '模型 学习', '"模型"', 'section:tuning', 'google', 'in', '龍', 'tranformer'];
+    for (const query of words) assert.equal((await counting.search(query)).incomplete, undefined, query);
+    assert.deepEqual(asked.filter(name => !files.has(name)), []);
+  }
 });
 
-test('broken files leave results out, and throw nothing', async () => {
+test('an index of another version is not read, and the reader is told to reload', async () => {
+  for (const version of [3, 99]) {
+    const files = makeIndex(documents);
+    files.get('manifest').version = version;
+    const found = await engineOf(files).search('模型');
+    assert.deepEqual([found.length, found.unavailable, found.outdated], [0, true, true]);
+  }
+});
+
+test('broken files throw nothing', async () => {
   const whole = makeIndex(documents);
   const broken = [null, {}, [], '', 7, { words: 3 }, { words: 'A', postings: 5 }, { 0: 1, 大语: 7 }, { 7: [null, null], 大语: '*' }, [[1]]];
   for (const name of whole.keys()) {
@@ -222,10 +248,10 @@ test('broken files leave results out, and throw nothing', async () => {
 test('a search that is given up loads nothing more, and one beside it is not disturbed', async () => {
   const files = makeIndex(documents);
   const read = [];
-  const gate = engineFrom(async name => {
+  const gate = createSearcher(async name => {
     read.push(name);
     await new Promise(resolve => setTimeout(resolve, 2));
-    return files.get(name) || null;
+    return loadFrom(files)(name);
   });
   await gate.prepare();
   const controller = new AbortController();

@@ -4,14 +4,14 @@
 // so that the engine is tested against the format rather than against the Swift code.
 // A document is {url, title, kind?, aliases?, tags?, breadcrumb?, summary?, pinyin?: [keys], sections: [[anchor, heading, text]]}.
 
-const { tokenize, titleKey, hash, isHan } = require('../../Templates/assets/search-engine.js/7-engine.js');
+const { tokenize, titleKey, hash, isHan, createStore } = require('../../Templates/assets/search-engine.js/7-engine.js');
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const WEIGHTS = { title: 4, heading: 2, tag: 2, body: 1, summary: 1, breadcrumb: .5 };
 const FLAGS = { title: 1, heading: 2 };
 const DEFAULTS = {
   blockLength: 60, han: 4, titles: 2, triples: 2, meetings: 2, latin: 5, pinyin: 3, group: 1, tier: 2048, restShift: 3, textShift: 0, filters: false,
-  folding: '語语機机學学調调習习',
+  folding: '語语機机學学調调習习', stamp: 's',
 };
 
 const hex = value => value.toString(16).padStart(2, '0');
@@ -114,7 +114,8 @@ function termValue(term, postings, options, files) {
     const part = posting.id >> options.restShift;
     (parts.get(part) || parts.set(part, []).get(part)).push(posting);
   }
-  for (const [part, list] of parts) {
+  for (let part = 0; part < Math.max(1, Math.ceil(options.documents / 2 ** options.restShift)); part++) {
+    const list = parts.get(part) || [];
     const name = 'rest/' + hash(term).toString(16).padStart(8, '0') + '-' + part.toString(16);
     files.set(name, { ...files.get(name), [term]: encode(list, part << options.restShift) });
   }
@@ -146,7 +147,7 @@ function sortedFiles(files, family, words, perFile, group, make) {
   for (let at = 0; group > 1 && at < borders.length; at += group) {
     files.set(family + '/borders-' + hex(at / group), borders.slice(at, at + group));
   }
-  return borders.filter((_, at) => at % group === 0);
+  return { count: borders.length, leading: borders.filter((_, at) => at % group === 0) };
 }
 
 function hashedFiles(files, family, total, entries) {
@@ -209,7 +210,7 @@ function triples(documents, blocks, folding, terms, options) {
 
 /* A map from file names to contents, and the average length of a document, which `settings.average` may set. */
 function makeIndex(documents, settings) {
-  const options = { ...DEFAULTS, ...settings };
+  const options = { ...DEFAULTS, ...settings, documents: documents.length };
   const scalars = Array.from(options.folding);
   const folding = new Map(scalars.flatMap((scalar, at) => (at % 2 ? [] : [[scalar, scalars[at + 1]]])));
   const blocks = documents.map(document => blocksOf(document, options.blockLength));
@@ -230,10 +231,16 @@ function makeIndex(documents, settings) {
   const pinyin = nameFiles(files, documents, options, folding);
   textFiles(files, documents, blocks, options);
   files.set('folding', options.folding);
-  files.set('manifest', { version: 3, stamp: 's', documents: documents.length, han: options.han, titles: options.titles, latin,
+  files.set('manifest', { version: 4, stamp: options.stamp, documents: documents.length, han: options.han, titles: options.titles,
+    latin: latin.leading, latinFiles: latin.count, pinyin: pinyin.leading, pinyinFiles: pinyin.count,
     triples: options.triples, meetings: options.meetings,
-    words: lengths, pinyin, latinGroup: options.group, pinyinGroup: options.group, textShift: options.textShift, tier: options.tier, restShift: options.restShift });
+    words: lengths, latinGroup: options.group, pinyinGroup: options.group, textShift: options.textShift, tier: options.tier, restShift: options.restShift });
   return files;
 }
 
-module.exports = { makeIndex };
+/* The load of a host that has these files, for a store. */
+const loadFrom = files => async name => (files.has(name) ? { value: files.get(name), stamp: files.get('manifest').stamp } : null);
+
+const storeOf = files => createStore(loadFrom(files), files.get('manifest'));
+
+module.exports = { makeIndex, loadFrom, storeOf };

@@ -4,7 +4,7 @@
 (function (lectern) {
   "use strict";
 
-  /* `base` and `fresh` are stores that are prepared; `superseded` are the numbers of the base's documents that are no more.
+  /* `base` and `fresh` are stores; `superseded` are the numbers of the base's documents that are no more.
      The fresh index has no cut lists, and all triples. */
   function createLayers(base, fresh, superseded) {
     const { places, origins } = renumber(base.manifest.documents, new Set(superseded));
@@ -16,7 +16,7 @@
       documents: left + fresh.manifest.documents,
       words: [...new Set([...lengths(base), ...lengths(fresh)])],
     };
-    const store = { manifest, folding: null, prepare: async () => manifest };
+    const store = { manifest, folding: null };
 
     const both = (ask) => Promise.all([ask(base), ask(fresh)]);
     const numbers = (old, added) => [

@@ -29,13 +29,11 @@
   /* The index of a stamp; its store is null when the server has another by now. */
   async function openBase(stamp) {
     if (base.stamp === stamp) return base.store;
-    // A loader of its own: it keeps files by their names.
     const load = lectern.scriptLoader(document.documentElement.dataset.root || "");
-    const store = lectern.createStore((name, version) => load(name, version || stamp));
-    const manifest = await store.prepare();
-    if (!manifest || manifest.stamp !== stamp) return null;
-    base = { stamp, store };
-    return store;
+    const manifest = await load("manifest", stamp);
+    if (!manifest || manifest.stamp !== stamp || !lectern.isManifest(manifest)) return null;
+    base = { stamp, store: lectern.createStore(load, manifest.value) };
+    return base.store;
   }
 
   async function renew() {
@@ -48,15 +46,23 @@
     }
   }
 
-  async function show(fresh, old) {
-    const added = lectern.createStore(async (name) => (Object.hasOwn(fresh.files, name) ? fresh.files[name] : null));
-    if (!(await added.prepare())) return;
+  function show(fresh, old) {
+    const { files } = fresh;
+    const { stamp } = files.manifest;
+    const load = async (name) => (Object.hasOwn(files, name) ? { value: files[name], stamp } : null);
+    if (!lectern.isManifest({ value: files.manifest, stamp })) return;
+    const added = lectern.createStore(load, files.manifest);
     engine = lectern.createEngine(lectern.createLayers(old, added, fresh.superseded));
     shown = fresh.stamp;
   }
 
-  /* The engine for one search. A search that is under way keeps the one it has. */
-  lectern.openEngine = (create) => {
+  /* The engine for one search. A search that is under way keeps the one it has, until it meets a file of another index: the
+     server has made one meanwhile. Then all is asked for anew. */
+  lectern.openEngine = (create, fault) => {
+    if (fault) {
+      tag = shown = "";
+      base = { stamp: "", store: null };
+    }
     opening = opening.then(renew).catch((error) => console.error(error));
     return opening.then(() => (engine = engine || create()));
   };

@@ -28,8 +28,7 @@ struct FileCounts: Sendable {
     }
 
     private func rest(_ shape: IndexShape) -> Int {
-        let parts = max(1, (documents + (1 << shape.restShift) - 1) >> shape.restShift)
-        return frequent.reduce(0) { $0 + ($1 > shape.tier ? min(parts, $1 - shape.tier) : 0) }
+        frequent.count { $0 > shape.tier } * RestPart.count(documents: documents, shift: shape.restShift)
     }
 
     /// Makes a shape coarser until no more than `most` files are left: texts as long as they are more than half,

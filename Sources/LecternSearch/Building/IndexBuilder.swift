@@ -5,33 +5,32 @@ struct IndexBuilder: Sendable {
     let documents: [SearchDocument]
     let terms: [DocumentTerms]
     let options: SearchOptions
-    let sink: FileSink
 
     private var workers: Int { options.workers }
 
-    func build() async throws -> SearchSummary {
+    func build(_ write: @escaping @Sendable (SearchFile) throws -> Void) async throws -> SearchSummary {
         let keys = try await PinyinKeys(documents: terms, workers: workers).sorted
         let shape = try await shape(pinyin: keys)
+        let sink = FileSink(stamp: IndexStamp.make(of: terms, pinyin: keys, shape, options), write)
         let encoder = encoder(shape)
-        let latin = try await writeWords(encoder, shape)
+        let latin = try await writeWords(encoder, shape, to: sink)
         let pinyin = Borders(
             family: "pinyin", words: try PinyinFiles.write(keys, shardBytes: shape.shardBytes, to: sink))
         try pinyin.write(to: sink)
         try TitleShards(documents: terms, count: shape.titleFiles).write(to: sink)
-        try sink(FoldingFile.make(options.folding, in: terms))
-        try await writeHan(encoder, shape, wordRest: latin.rest)
+        try FoldingFile.write(options.folding, in: terms, to: sink)
+        try await writeHan(encoder, shape, wordRest: latin.rest, to: sink)
         try await TextFiles(documents: documents, blockBytes: options.blockBytes, shift: shape.textShift)
             .write(workers: workers, to: sink)
         try await DocumentFiles.write(documents, perFile: shape.documentsPerFile, workers: workers, to: sink)
-        let manifest = Manifest(
+        try Manifest(
             documents: documents.count, hanFiles: shape.hanFiles, tripleFiles: shape.tripleFiles,
             mostMeetings: options.mostMeetings,
             titleFiles: shape.titleFiles, latin: latin.borders, pinyin: pinyin, spelling: latin.spelling,
             textShift: shape.textShift, tier: shape.tier,
-            restShift: shape.restShift)
-        let stamp = sink.stamp()
-        try sink(manifest.file(stamp: stamp))
-        return sink.summary(stamp: stamp)
+            restShift: shape.restShift
+        ).write(to: sink)
+        return sink.summary
     }
 
     private func encoder(_ shape: IndexShape) -> PostingEncoder {
@@ -42,7 +41,7 @@ struct IndexBuilder: Sendable {
 
     /// The words' files, and what others need to know of them.
     private func writeWords(
-        _ encoder: PostingEncoder, _ shape: IndexShape
+        _ encoder: PostingEncoder, _ shape: IndexShape, to sink: FileSink
     ) async throws -> (borders: Borders, spelling: [Int], rest: RestFiles) {
         var shards = LatinShards(shardBytes: shape.shardBytes)
         var spelling = SpellingFiles()
@@ -62,7 +61,9 @@ struct IndexBuilder: Sendable {
         return (borders, spelling.fileLengths, rest)
     }
 
-    private func writeHan(_ encoder: PostingEncoder, _ shape: IndexShape, wordRest: RestFiles) async throws {
+    private func writeHan(
+        _ encoder: PostingEncoder, _ shape: IndexShape, wordRest: RestFiles, to sink: FileSink
+    ) async throws {
         let shards = HanShards(
             documents: terms, encoder: encoder, count: shape.hanFiles, frequency: options.mostMeetings,
             wordRest: wordRest)

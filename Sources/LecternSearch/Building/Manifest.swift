@@ -13,18 +13,18 @@ struct Manifest {
     var tier: Int
     var restShift: Int
 
-    /// - Parameter stamp: Changes when any other file does, so that browsers do not mix two builds.
-    func file(stamp: String) -> SearchFile {
+    func write(to sink: FileSink) throws {
         var json = JSONText()
         json.raw("{\"version\":")
         json.number(SearchFile.formatVersion)
         json.raw(",\"stamp\":")
-        json.string(stamp)
+        json.string(sink.stamp)
         let numbers: [(StaticString, Int)] = [
             (",\"documents\":", documents), (",\"han\":", hanFiles), (",\"triples\":", tripleFiles),
             (",\"meetings\":", mostMeetings), (",\"titles\":", titleFiles),
             (",\"textShift\":", textShift), (",\"tier\":", tier), (",\"restShift\":", restShift),
-            (",\"latinGroup\":", latin.groupSize), (",\"pinyinGroup\":", pinyin.groupSize),
+            (",\"latinFiles\":", latin.words.count), (",\"latinGroup\":", latin.groupSize),
+            (",\"pinyinFiles\":", pinyin.words.count), (",\"pinyinGroup\":", pinyin.groupSize),
         ]
         for (key, number) in numbers {
             json.raw(key)
@@ -37,6 +37,6 @@ struct Manifest {
         json.raw(",\"pinyin\":")
         json.array(pinyin.leading) { $0.string($1) }
         json.raw("}")
-        return ScriptFile.make("manifest", json)
+        try sink.script("manifest", json)
     }
 }

@@ -11,6 +11,8 @@ package struct DocumentTerms: Sendable, Equatable {
     var titleKeys: [[UInt8]]
     /// The length of the text in tenths of a token, which normalises the weights.
     var length: UInt32
+    /// The same for documents of which the index has the same.
+    var hash: UInt64
 }
 
 extension DocumentTerms: Spillable {

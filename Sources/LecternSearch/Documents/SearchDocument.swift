@@ -1,3 +1,5 @@
+import LecternCore
+
 /// One thing that a reader can find: a page, a folder's own page, a glossary term or an event.
 package struct SearchDocument: Sendable, Equatable {
     /// What the reader is shown the result as.
@@ -61,5 +63,25 @@ extension SearchDocument: Spillable {
 
     mutating func move(to file: SpillFile) -> Bool {
         sections.indices.allSatisfy { sections[$0].text.move(to: file) && sections[$0].code.move(to: file) }
+    }
+}
+
+extension SearchDocument {
+    /// The same for documents that are the same.
+    package var contentHash: UInt64 {
+        var hash = StableHash()
+        for text in [kind.rawValue, url, title, summary] { hash.combine(text) }
+        for list in [aliases, breadcrumb, tags] {
+            hash.combine(list.count)
+            for text in list { hash.combine(text) }
+        }
+        for section in sections {
+            hash.combine(section.anchor)
+            hash.combine(section.heading)
+            for text in [section.text, section.code] {
+                text.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
+            }
+        }
+        return hash.value
     }
 }

@@ -5,48 +5,39 @@ import Synchronization
 final class FileSink: Sendable {
     private struct Record {
         var path: String
-        var hash: UInt64
         var bytes: Int
     }
 
+    /// Which index the files are of; every script says it.
+    let stamp: String
     private let write: @Sendable (SearchFile) throws -> Void
     private let records = Mutex<[Record]>([])
 
-    init(_ write: @escaping @Sendable (SearchFile) throws -> Void) {
+    init(stamp: String, _ write: @escaping @Sendable (SearchFile) throws -> Void) {
+        self.stamp = stamp
         self.write = write
     }
 
     /// Hands a file on.
     func callAsFunction(_ file: SearchFile) throws {
-        var hash = StableHash()
-        hash.combine(file.bytes)
-        let record = Record(path: file.path, hash: hash.value, bytes: file.bytes.count)
+        let record = Record(path: file.path, bytes: file.bytes.count)
         try write(file)
         records.withLock { $0.append(record) }
     }
 
-    /// Eight digits that change when any file does.
-    func stamp() -> String {
-        var hash = StableHash()
-        for record in sorted() {
-            hash.combine(record.path)
-            hash.combine(Int(truncatingIfNeeded: record.hash))
-        }
-        return String(hash.hexadecimal.prefix(8))
+    /// Hands on the script `search/NAME.js`.
+    func script(_ name: String, _ json: JSONText) throws {
+        try self(ScriptFile.make(name, json, stamp: stamp))
     }
 
-    func summary(stamp: String) -> SearchSummary {
+    var summary: SearchSummary {
         var folders: [String: SearchSummary.Folder] = [:]
-        for record in sorted() {
+        for record in records.withLock({ $0 }) {
             let parts = record.path.split(separator: "/")
             let name = parts.count > 2 ? String(parts[1]) : ""
             folders[name, default: .init(name: name, files: 0, bytes: 0)].files += 1
             folders[name]?.bytes += record.bytes
         }
         return SearchSummary(stamp: stamp, folders: folders.values.sorted { $0.name < $1.name })
-    }
-
-    private func sorted() -> [Record] {
-        records.withLock { $0 }.sorted { $0.path < $1.path }
     }
 }

@@ -1,12 +1,13 @@
-/// Wraps JSON into a classic script that hands it to the client as a string, for pages opened from disk too.
+/// Wraps JSON into a classic script that hands it to the client as a string, for pages opened from disk too, and says of
+/// which index it is.
 enum ScriptFile {
     /// The script `search/NAME.js`.
-    static func make(_ name: String, _ json: JSONText) -> SearchFile {
+    static func make(_ name: String, _ json: JSONText, stamp: String) -> SearchFile {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.bytes.count + json.bytes.count / 32 + 64)
         bytes.append(contentsOf: "lecternSearch.receive('\(name)','".utf8)
         json.bytes.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
-        bytes.append(contentsOf: "');\n".utf8)
+        bytes.append(contentsOf: "','\(stamp)');\n".utf8)
         return SearchFile(
             path: "search/\(name).js", bytes: bytes, contents: SearchFile.Contents(name: name, json: json.bytes))
     }

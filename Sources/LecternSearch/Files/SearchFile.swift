@@ -1,7 +1,7 @@
 /// A finished file of the search index.
 package struct SearchFile: Sendable, Equatable {
     /// The version of the format of all files together.
-    package static let formatVersion = 3
+    package static let formatVersion = 4
 
     /// What a script hands to the client.
     package struct Contents: Sendable, Equatable {

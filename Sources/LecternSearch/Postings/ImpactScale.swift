@@ -8,6 +8,8 @@ struct ImpactScale: Sendable {
 
     /// The saturation of each document, with its length in it, in tenths.
     private let saturations: [Double]
+    /// How many documents there are.
+    var documents: Int { saturations.count }
 
     /// - Parameter average: To which the lengths are compared; `nil` for their own.
     init(lengths: [UInt32], average: Double? = nil) {

@@ -3,6 +3,12 @@ struct RestPart: Sendable {
     var number: UInt32
     /// As text, with distances from the first document of the part.
     var postings: [UInt8]
+
+    /// How many parts a term has that has a rest. Each of them is written, if with nothing in it, so that the client
+    /// knows a file that is missing from one that never was.
+    static func count(documents: Int, shift: Int) -> Int {
+        max(1, (documents + (1 << shift) - 1) >> shift)
+    }
 }
 
 /// Writes the postings of a term as text: the distance to the document before, a digit of impact and flags, and a
@@ -72,8 +78,7 @@ struct PostingEncoder: Sendable {
     private func parts(of postings: [Posting]) -> [RestPart] {
         var parts: [RestPart] = []
         var start = 0
-        while start < postings.count {
-            let number = postings[start].document >> restShift
+        for number in 0..<UInt32(RestPart.count(documents: scale.documents, shift: restShift)) {
             let end = postings[start...].firstIndex { $0.document >> restShift != number } ?? postings.count
             var part = RestPart(number: number, postings: [])
             append(postings[start..<end], after: number << restShift, to: &part.postings)

@@ -36,7 +36,7 @@ struct Borders: Sendable {
         for (number, range) in words.indices.portions(of: groupSize).enumerated() {
             var json = JSONText()
             json.array(words[range]) { $0.string($1) }
-            try sink(ScriptFile.make(ScriptFile.name("\(family)/borders", number, separator: "-"), json))
+            try sink.script(ScriptFile.name("\(family)/borders", number, separator: "-"), json)
         }
     }
 }

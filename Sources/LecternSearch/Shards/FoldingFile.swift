@@ -1,7 +1,7 @@
 /// Writes `search/folding.js`, by which the client turns a query into the characters that the index holds.
 enum FoldingFile {
     /// Only rows whose target occurs; source and target in turn, as one string.
-    static func make(_ folding: CharacterFolding, in documents: [DocumentTerms]) -> SearchFile {
+    static func write(_ folding: CharacterFolding, in documents: [DocumentTerms], to sink: FileSink) throws {
         var bytes: [UInt8] = []
         for pair in occurringRows(of: folding, in: documents) {
             UTF8Coding.forEachByte(of: pair.source) { bytes.append($0) }
@@ -9,7 +9,7 @@ enum FoldingFile {
         }
         var json = JSONText()
         json.string(bytes)
-        return ScriptFile.make("folding", json)
+        try sink.script("folding", json)
     }
 
     private static func occurringRows(

@@ -113,7 +113,7 @@ struct HanShards: Sendable {
         }
         rest.addTwins(from: wordRest)
         try rest.write(to: sink)
-        try sink(ScriptFile.make(ScriptFile.name("han", number), json))
+        try sink.script(ScriptFile.name("han", number), json)
         return rest.hashes
     }
 }

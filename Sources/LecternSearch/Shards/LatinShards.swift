@@ -25,7 +25,7 @@ struct LatinShards {
     /// Hands the last file on.
     mutating func finish(to sink: FileSink) throws {
         guard !borders.isEmpty else { return }
-        try sink(ScriptFile.make(ScriptFile.name("latin", borders.count - 1), json()))
+        try sink.script(ScriptFile.name("latin", borders.count - 1), json())
         words = FrontCoding()
         postings.removeAll(keepingCapacity: true)
     }

@@ -14,7 +14,7 @@ enum PinyinFiles {
         for (place, key) in keys.enumerated() where cutter.begins(adding: key.size) { starts.append(place) }
         for (number, start) in starts.enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1] : keys.count
-            try sink(ScriptFile.make(ScriptFile.name("pinyin", number), json(of: keys[start..<end])))
+            try sink.script(ScriptFile.name("pinyin", number), json(of: keys[start..<end]))
         }
         return starts.map { keys[$0].text }
     }

@@ -37,7 +37,7 @@ struct RestFiles: Sendable {
                     json.raw(":")
                     json.plain(entry.part.postings)
                 }
-                try sink(ScriptFile.make(name + "-" + String(number, radix: 16), json))
+                try sink.script(name + "-" + String(number, radix: 16), json)
             }
         }
     }

@@ -27,7 +27,7 @@ struct SpellingFiles {
             json.raw(",\"counts\":")
             json.plain(counts[length] ?? [])
             json.raw("}")
-            try sink(ScriptFile.make(ScriptFile.name("words", length), json))
+            try sink.script(ScriptFile.name("words", length), json)
         }
     }
 

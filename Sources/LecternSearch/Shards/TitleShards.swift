@@ -33,7 +33,7 @@ struct TitleShards: Sendable {
                 DocumentList.append(documents[key] ?? [], to: &encoded)
                 json.plain(encoded)
             }
-            try sink(ScriptFile.make(ScriptFile.name("titles", number), json))
+            try sink.script(ScriptFile.name("titles", number), json)
         }
     }
 }

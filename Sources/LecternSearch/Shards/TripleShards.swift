@@ -94,7 +94,7 @@ struct TripleShards: Sendable {
                 json.raw(":")
                 json.plain(encode(groups[member]))
             }
-            try sink(ScriptFile.make(ScriptFile.name("triples", file), json))
+            try sink.script(ScriptFile.name("triples", file), json)
         }
     }
 

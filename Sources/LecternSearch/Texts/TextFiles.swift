@@ -48,7 +48,7 @@ struct TextFiles: Sendable {
                 append(plans[member.offset][block], of: documents[member.element], to: &json)
                 json.raw("]")
             }
-            try sink(ScriptFile.make(name + "-" + String(block, radix: 16), json))
+            try sink.script(name + "-" + String(block, radix: 16), json)
         }
         SpillReading.end(members.lazy.map { documents[$0].file })
     }

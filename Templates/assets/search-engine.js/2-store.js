@@ -1,11 +1,10 @@
-/* Lectern's search, the files of the index: loading them, reading what they hold, keeping it. */
+/* Lectern's search, the files of one build of the index: reading what they hold, keeping it. */
 (function (lectern) {
   'use strict';
 
-  const VERSION = 3;
+  const VERSION = 4;
   const MOST_FILES = 800;
   const MOST_WORDS = 2000;
-  const PATIENCE = 15000;
 
   // ---- Reading ----
 
@@ -80,24 +79,44 @@
 
   // ---- The index ----
 
-  /* `load(name, stamp)` promises the parsed contents of a file, or null when it is not to be had. */
-  function createStore(load) {
-    const read = new WeakMap();
-    let pending = null;
-    const store = { manifest: null, folding: null };
+  /* What is thrown when the files at hand do not make up an index: one of them is of another build, whose stamp is `stamp`, or
+     is missing (`stamp` is empty then). */
+  class IndexFault extends Error {
+    constructor(name, stamp) {
+      super(name + (stamp ? ' is of another build: ' + stamp : ' is missing'));
+      this.stamp = stamp;
+    }
+  }
 
-    /* The manifest is asked for again when it could not be had. */
-    store.prepare = async () => {
-      if (store.manifest) return store.manifest;
-      pending = pending || load('manifest', '');
-      const found = await pending;
-      pending = null;
-      if (isObject(found) && found.version === VERSION && found.documents >= 0) store.manifest = found;
-      return store.manifest;
-    };
+  /* Whether a file, `{value, stamp}`, is a manifest that this script can read. */
+  const isManifest = ({ value, stamp }) => isObject(value) && value.version === VERSION && value.documents >= 0 && value.stamp === stamp;
+
+  /* The index that a manifest names. `load(name, version)` promises a file, `{value, stamp}`, or null when it is not to be had;
+     `version` is part of its address. All files are of the manifest's build: any other, and any that is missing, is thrown. */
+  function createStore(load, manifest, version) {
+    const read = new WeakMap();
+    const files = new Map();
+    const store = { manifest, folding: null };
+
+    async function request(name) {
+      const found = await load(name, version || manifest.stamp);
+      if (!found || found.stamp !== manifest.stamp) {
+        files.delete(name);
+        throw new IndexFault(name, found ? String(found.stamp) : '');
+      }
+      return found.value;
+    }
+
+    function anyFile(name) {
+      if (!files.has(name)) {
+        if (files.size > MOST_FILES) files.delete(files.keys().next().value);
+        files.set(name, request(name));
+      }
+      return files.get(name);
+    }
 
     const file = async name => {
-      const found = await load(name, store.manifest.stamp);
+      const found = await anyFile(name);
       return isObject(found) ? found : null;
     };
 
@@ -109,7 +128,7 @@
 
     /* The entry of a key in a family of files that are told apart by the key's hash. */
     async function hashed(family, key) {
-      const value = own(await file(family + '/' + hex(hash(key) & (store.manifest[family] - 1))), key);
+      const value = own(await file(family + '/' + hex(hash(key) & (manifest[family] - 1))), key);
       return typeof value === 'string' ? value : '';
     }
 
@@ -120,21 +139,21 @@
       return once(shard, () => ({ words: decodeWords(shard.words || shard.keys), values: String(shard[values] || '').split(' ') }));
     }
 
-    /* The file of a word in a family of sorted words, and the one after the last. */
+    /* The file of a word in a family of sorted words. */
     async function place(family, word) {
-      const borders = store.manifest[family] || [];
-      const size = store.manifest[family + 'Group'] || 1;
-      const group = position(borders, word, true) - 1;
-      if (size < 2 || group < 0) return [Math.max(0, group), borders.length];
+      const size = manifest[family + 'Group'] || 1;
+      const group = position(manifest[family] || [], word, true) - 1;
+      if (size < 2 || group < 0) return Math.max(0, group);
       const inside = await file(family + '/borders-' + hex(group)) || [];
-      const last = group + 1 < borders.length ? Infinity : group * size + inside.length;
-      return [group * size + Math.max(0, position(inside, word, true) - 1), last];
+      return group * size + Math.max(0, position(inside, word, true) - 1);
     }
 
     /* A word, or all words that begin with it, with what the index has for them: `[word, value]`. */
     async function sortedWords(family, values, word, isWhole) {
       const result = [];
-      for (let [number, last] = await place(family, word); number < last && result.length < MOST_WORDS; number++) {
+      const count = manifest[family + 'Files'];
+      if (!count) return result;
+      for (let number = await place(family, word); number < count && result.length < MOST_WORDS; number++) {
         const shard = await sorted(family, number, values);
         let at = position(shard.words, word);
         for (; at < shard.words.length; at++) {
@@ -162,7 +181,7 @@
       return text === '*' ? null : decode(text, 1);
     };
     /* Whether two pairs may well be in a document and not side by side; the index has their triple then. */
-    store.meetByChance = (a, b) => a.count * b.count > store.manifest.meetings * store.manifest.documents;
+    store.meetByChance = (a, b) => a.count * b.count > manifest.meetings * manifest.documents;
     /* The words that begin with another, as terms, at most `most` of them, those of most documents. */
     store.latinFrom = async (prefix, most) => {
       const found = await sortedWords('latin', 'postings', prefix);
@@ -179,18 +198,18 @@
     };
 
     /* The part of a very frequent term's documents that holds `document`, added to the term. */
-    store.partOf = document => document >> (store.manifest.restShift || 0);
+    store.partOf = document => document >> (manifest.restShift || 0);
     store.loadRest = async (found, part) => {
       const name = 'rest/' + hex(hash(found.word), 8) + '-' + part.toString(16);
       const text = own(await file(name), found.word);
-      const first = part << (store.manifest.restShift || 0);
+      const first = part << (manifest.restShift || 0);
       found.parts.set(part, typeof text === 'string' ? decodePostings(text, first) : []);
     };
 
     /* Traditional characters to Simplified ones; empty when the index has no table. */
     store.loadFolding = async () => {
       if (store.folding) return store.folding;
-      const found = await load('folding', store.manifest.stamp);
+      const found = await anyFile('folding');
       const scalars = Array.from(typeof found === 'string' ? found : '');
       store.folding = new Map();
       for (let i = 0; i + 1 < scalars.length; i += 2) store.folding.set(scalars[i], scalars[i + 1]);
@@ -199,7 +218,7 @@
 
     /* A block of a document with the document's card, or null. */
     store.block = async (document, block) => {
-      const group = document >> (store.manifest.textShift || 0);
+      const group = document >> (manifest.textShift || 0);
       const found = own(await file('texts/' + hex(group) + '-' + block.toString(16)), String(document));
       if (!Array.isArray(found) || !Array.isArray(found[0])) return null;
       const [kind, title, url, breadcrumb, summary, aliases, tags, blocks] = found[0];
@@ -216,47 +235,5 @@
     return store;
   }
 
-  // ---- In the browser ----
-
-  /* Loads files by script elements, which works from disk too; each hands its text to `lecternSearch.receive`. */
-  function scriptLoader(root) {
-    const files = new Map();
-    const receivers = new Map();
-    lectern.receive = (name, text) => {
-      const receiver = receivers.get(name);
-      if (receiver) receiver(text);
-    };
-    function start(name, stamp) {
-      return new Promise(resolve => {
-        const script = document.createElement('script');
-        let timer = 0;
-        const finish = text => {
-          clearTimeout(timer);
-          receivers.delete(name);
-          script.remove();
-          let value = null;
-          try { value = text === null ? null : JSON.parse(text); } catch (error) { /* A broken file is a missing one. */ }
-          if (value === null) files.delete(name);
-          resolve(value);
-        };
-        receivers.set(name, finish);
-        timer = setTimeout(finish, PATIENCE, null);
-        script.charset = 'utf-8';
-        script.onload = script.onerror = () => { if (receivers.get(name) === finish) finish(null); };
-        script.src = root + 'search/' + name + '.js' + (stamp ? '?v=' + encodeURIComponent(stamp) : '');
-        document.head.append(script);
-      });
-    }
-    return (name, stamp) => {
-      let found = files.get(name);
-      if (!found) {
-        if (files.size > MOST_FILES) files.delete(files.keys().next().value);
-        found = start(name, stamp);
-        files.set(name, found);
-      }
-      return found;
-    };
-  }
-
-  Object.assign(lectern, { hash, hex, decodeNumbers, decodePostings, decodeTerm, decodeWords, createStore, scriptLoader });
+  Object.assign(lectern, { IndexFault, isManifest, hash, hex, decodeNumbers, decodePostings, decodeTerm, decodeWords, createStore });
 })(globalThis.lecternSearch = globalThis.lecternSearch || {});

@@ -1,6 +1,4 @@
-/* Lectern's search engine: from a query to its results. The last of its parts, which share `lecternSearch`
-   and are published as one classic script without dependencies, loaded when the reader first searches.
-   The files they read are described in Documentation/search-format.md. In node, `require` gives their parts. */
+/* Lectern's search engine: from a query to its results. In node, `require` gives it with the parts before it. */
 (function (lectern) {
   'use strict';
 
@@ -21,7 +19,7 @@
   const byScore = (a, b) => b.score - a.score || a.document - b.document;
   const STALE = new Error('stale');
 
-  /* Searches what a store has (2-store.js). */
+  /* Searches what a store has (2-store.js), and throws what the store throws. */
   function createEngine(store) {
     /* What the query asks for, with what the index has for it. */
     async function read(query, check) {
@@ -94,7 +92,9 @@
     }
 
     async function candidates(query, asked, limit, check) {
-      const titles = store.titled(lectern.titleKey(query.parts.map(part => part.text).join(''), store.folding));
+      const name = asked.phrases.length ? '' : lectern.titleKey(query.parts.map(part => part.text).join(''), store.folding);
+      const titles = store.titled(name);
+      titles.catch(() => { /* Thrown where it is waited for, unless something else is thrown before. */ });
       const near = {
         held: asked.triples.length <= FEW && await sideBySide(asked.triples, check),
         quoted: await sideBySide(asked.triples.filter(triple => triple.isQuoted), check),
@@ -113,7 +113,7 @@
           raise(document, nearness === 1 ? lectern.weights.exact / 2 : nearness);
         }
       }
-      if (!asked.phrases.length) for (const document of await check(titles)) raise(document, lectern.weights.exact);
+      for (const document of await check(titles)) raise(document, lectern.weights.exact);
       return withBlocks(asked, [...known.values()].sort(byScore), Math.max(MOST_COMPARED, limit + RESERVE));
     }
 
@@ -224,7 +224,7 @@
       return [...more, ...results].sort(byScore).slice(0, limit);
     }
 
-    /* The best results for a query. Files that are missing or broken leave results out, and never throw. */
+    /* The best results for a query. */
     async function search(text, options) {
       const settings = options || {};
       /* The reader has typed on: what is not loaded yet stays where it is. */
@@ -237,7 +237,6 @@
       const query = lectern.parse(text);
       if (!query.text) return [];
       try {
-        if (!await check(store.prepare())) return Object.assign([], { unavailable: true });
         const limit = Math.max(1, Math.floor(settings.limit) || 10);
         let results = await answer(query, limit, check);
         if (!results.length && query.mayBeProse) results = await answer(lectern.parse(text, true), limit, check);
@@ -248,22 +247,8 @@
       }
     }
 
-    return { prepare: store.prepare, search };
+    return { search };
   }
 
   lectern.createEngine = createEngine;
-
-  if (typeof window !== 'undefined' && typeof document !== 'undefined') {
-    const page = window.lectern = window.lectern || {};
-    const create = () => createEngine(lectern.createStore(lectern.scriptLoader(document.documentElement.dataset.root || '')));
-    let engine = null;
-    /* For each search. Who defines `lecternSearch.openEngine` beforehand, as the preview does, promises another engine. */
-    const open = async () => (lectern.openEngine ? lectern.openEngine(create) : engine = engine || create());
-    page.engine = {
-      prepare: async () => (await open()).prepare().catch(() => null),
-      search: async (query, options) => (await open()).search(query, options).catch(() => []),
-    };
-    page.search = page.search || page.engine.search;
-    page.ready = page.ready || Promise.resolve();
-  }
 })(globalThis.lecternSearch = globalThis.lecternSearch || {});

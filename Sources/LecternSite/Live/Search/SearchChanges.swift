@@ -1,4 +1,3 @@
-import LecternCore
 import LecternSearch
 
 /// What a note has in the search otherwise than in the base.
@@ -45,25 +44,5 @@ struct SearchChanges: Sendable {
     init(_ changes: some Collection<NoteChange>, gone: [SearchBase.Document]) {
         entries = changes.flatMap(\.entries).sorted(by: SearchFiles.isNumberedBefore)
         superseded = (changes.flatMap(\.superseded) + gone.map(\.number)).sorted()
-    }
-}
-
-extension SearchDocument {
-    /// The same for documents of which the index says the same.
-    var contentHash: UInt64 {
-        var hash = StableHash()
-        for text in [kind.rawValue, url, title, summary] { hash.combine(text) }
-        for list in [aliases, breadcrumb, tags] {
-            hash.combine(list.count)
-            for text in list { hash.combine(text) }
-        }
-        for section in sections {
-            hash.combine(section.anchor)
-            hash.combine(section.heading)
-            for text in [section.text, section.code] {
-                text.withUnsafeBufferPointer { hash.combine(UnsafeRawBufferPointer($0)) }
-            }
-        }
-        return hash.value
     }
 }
