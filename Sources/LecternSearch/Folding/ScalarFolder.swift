@@ -3,7 +3,8 @@ import Foundation
 /// The slow path of the tokenizer: folds one scalar that is neither ASCII nor a plain Han character.
 ///
 /// A scalar is folded by itself, whatever stands beside it, so that the client's folding is the same by construction:
-/// NFKC, lower case, then the marks taken off Latin, Greek and Cyrillic letters, then other marks dropped.
+/// NFKC, lower case, then the marks taken off Latin, Greek and Cyrillic letters, then other marks dropped, and letters
+/// like ß and ø spelled out.
 /// What was folded once is remembered, for a text repeats its few unusual scalars.
 struct ScalarFolder {
     private var known: [UInt32: [UInt32]] = [:]
@@ -21,6 +22,7 @@ struct ScalarFolder {
         guard let scalar = Unicode.Scalar(value) else { return [UTF8Coding.replacement] }
         if ScalarClass.isDropped(value) { return [] }
         if ScalarClass.isStable(value) { return [value] }
+        if ScalarClass.isHyphen(value) { return [UInt32(UInt8(ascii: "-"))] }
         let compatible = String(Character(scalar)).precomposedStringWithCompatibilityMapping
         var result: [UInt32] = []
         for lowered in compatible.unicodeScalars.lazy.flatMap(\.properties.lowercaseMapping.unicodeScalars) {
@@ -36,7 +38,9 @@ struct ScalarFolder {
             return
         }
         let decomposed = String(Character(scalar)).decomposedStringWithCanonicalMapping
-        result += decomposed.unicodeScalars.filter { !isMark($0) }.map(\.value)
+        for scalar in decomposed.unicodeScalars where !isMark(scalar) {
+            result += LatinSpelling.letters[scalar.value] ?? [scalar.value]
+        }
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

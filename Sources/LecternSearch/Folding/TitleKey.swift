@@ -18,7 +18,7 @@ package enum TitleKey {
         if scalar >= 0x80 { return ScalarClass.isHan(scalar) || ScalarClass.isWord(scalar) }
         return switch ASCIIClass.of(UInt8(truncatingIfNeeded: scalar)) {
         case .lower, .upper, .digit, .suffix: true
-        case .other, .joiner: false
+        case .other, .joiner, .comma, .apostrophe, .mark: false
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Reads UTF-8 and gives its tokens to a sink, as `Documentation/search-format.md` specifies.
 ///
-/// The client's `tokenize` in `search.js` is the same in JavaScript; one golden file of vectors tests both.
+/// The client's `tokenize` (`1-tokenizer.js`) is the same in JavaScript; one golden file of vectors tests both.
 struct TokenScanner<Sink: TokenSink> {
     var sink: Sink
     private let folding: CharacterFolding
@@ -12,6 +12,11 @@ struct TokenScanner<Sink: TokenSink> {
     private var previous: UInt32 = 0
     /// Whether the run has only one character so far.
     private var isFirst = false
+    /// Characters that may be an operator when all have come, or the first letter of a flag.
+    private var marks = MarkRun()
+    /// What parts the groups of the number that is being read, or 0; and how many digits of the next group are left.
+    private var groupSeparator: UInt32 = 0
+    private var groupDigits = 0
 
     init(sink: Sink, folding: CharacterFolding) {
         self.sink = sink
@@ -41,12 +46,14 @@ struct TokenScanner<Sink: TokenSink> {
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
-                ascii(byte)
                 index += 1
+                if mayPartGroups(byte), beginsGroup(UInt32(byte), before: bytes, at: index) { continue }
+                ascii(byte)
             } else {
                 let (scalar, length) = UTF8Coding.decode(bytes, at: index)
-                read(scalar)
                 index += length
+                if mayPartGroups(scalar), beginsGroup(scalar, before: bytes, at: index) { continue }
+                read(scalar)
             }
         }
     }
@@ -54,6 +61,7 @@ struct TokenScanner<Sink: TokenSink> {
     /// Ends the text that is being read.
     mutating func finish() {
         part()
+        marks.end(into: &sink)
     }
 
     /// Takes a scalar that is no ASCII.
@@ -62,17 +70,18 @@ struct TokenScanner<Sink: TokenSink> {
         switch scalar {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF: han(folding(scalar))
         case 0xFF01...0xFF5E: ascii(UInt8(truncatingIfNeeded: scalar &- 0xFEE0))
+        case 0x2019: ascii(UInt8(ascii: "'"))
         default:
-            if ScalarClass.isPlainPunctuation(scalar) { part() } else { readUnusual(scalar) }
+            if ScalarClass.isPlainPunctuation(scalar) { partAll() } else { readUnusual(scalar) }
         }
     }
 
     /// Takes a scalar that has to be folded first.
     private mutating func readUnusual(_ scalar: UInt32) {
-        for folded in folder(scalar) {
+        for (place, folded) in folder(scalar).enumerated() {
             if folded < 0x80 {
                 let byte = UInt8(truncatingIfNeeded: folded)
-                if ASCIIClass.of(byte) == .lower, ScalarClass.isUpper(scalar) {
+                if place == 0, ASCIIClass.of(byte) == .lower, ScalarClass.isUpper(scalar) {
                     letter(byte, .upper)
                 } else {
                     ascii(byte)
@@ -83,6 +92,7 @@ struct TokenScanner<Sink: TokenSink> {
                 UTF8Coding.forEachByte(of: folded) { letter($0, .other) }
             } else {
                 part()
+                if folded == scalar, ScalarClass.isSymbol(folded) { marks.add(symbol: folded, into: &sink) } else { marks.end(into: &sink) }
             }
         }
     }
@@ -93,6 +103,7 @@ extension TokenScanner {
     @inline(__always)
     private mutating func han(_ scalar: UInt32) {
         if !compound.isEmpty { endCompound() }
+        if !marks.isEmpty { marks.end(into: &sink) }
         sink.character(scalar)
         isFirst = previous == 0
         if !isFirst { sink.pair(previous, scalar) }
@@ -103,30 +114,47 @@ extension TokenScanner {
     @inline(__always)
     private mutating func ascii(_ byte: UInt8) {
         switch ASCIIClass.of(byte) {
-        case .other: part()
+        case .other, .comma: partAll()
         case .lower: letter(byte, .lower)
         case .upper: letter(byte | 0x20, .upper)
         case .digit: letter(byte, .digit)
-        case .joiner: join(byte)
+        case .joiner, .apostrophe: join(byte)
         case .suffix: addSuffix(byte)
+        case .mark: addMark(byte)
         }
     }
 
     @inline(__always)
     private mutating func letter(_ byte: UInt8, _ kind: CompoundWord.Kind) {
         if previous != 0 { endRun() }
-        if joiner != 0 { connect() }
-        compound.append(byte, kind)
+        if joiner != 0 { connect(to: kind) }
+        if !marks.isEmpty { marks.end(into: &sink) }
+        compound.append(byte, groupDigits == 3 ? .group : kind)
+        if groupDigits > 0 { groupDigits -= 1 }
     }
 
-    /// A letter follows a joiner: a hyphen, dot or underscore makes a compound, a plus sign does not.
-    private mutating func connect() {
-        if joiner == UInt8(ascii: "+") { endCompound() } else { compound.join(joiner) }
-        joiner = 0
+    /// A letter follows a joiner: a hyphen, dot or underscore makes a compound, an apostrophe does unless it stands
+    /// between digits, a plus sign does not.
+    private mutating func connect(to kind: CompoundWord.Kind) {
+        let isJoined = joiner == UInt8(ascii: "'") ? !compound.isBetweenDigits(before: kind) : joiner != UInt8(ascii: "+")
+        if isJoined { compound.join(joiner, to: kind) } else { endCompound() }
+        (joiner, groupSeparator) = (0, 0)
     }
 
     private mutating func join(_ byte: UInt8) {
-        if compound.isEmpty || joiner != 0 { part() } else { joiner = byte }
+        if compound.isEmpty || joiner != 0 {
+            if byte == UInt8(ascii: "-") { addMark(byte) } else { partAll() }
+        } else {
+            joiner = byte
+        }
+    }
+
+    /// Takes a character that may be part of an operator. A hyphen behind a word may begin one, as in `a->b`.
+    private mutating func addMark(_ byte: UInt8) {
+        let isHyphenBefore = joiner == UInt8(ascii: "-")
+        part()
+        if isHyphenBefore { marks.add(UInt8(ascii: "-"), into: &sink) }
+        marks.add(byte, into: &sink)
     }
 
     /// Takes `+` or `#`: `++` after any word and `#` after one letter belong to the token and end it.
@@ -134,17 +162,25 @@ extension TokenScanner {
         let isPlus = byte == UInt8(ascii: "+")
         if isPlus, joiner == byte {
             compound.finish(suffix: "++", into: &sink)
-            joiner = 0
+            (joiner, groupSeparator) = (0, 0)
         } else if isPlus, !compound.isEmpty, joiner == 0 {
             joiner = byte
         } else if !isPlus, compound.isOneLetter, joiner == 0 {
             compound.finish(suffix: "#", into: &sink)
+            groupSeparator = 0
         } else {
-            part()
+            partAll()
         }
     }
 
-    /// Ends whatever is being read.
+    /// Ends whatever is being read, an operator, too.
+    @inline(__always)
+    private mutating func partAll() {
+        part()
+        if !marks.isEmpty { marks.end(into: &sink) }
+    }
+
+    /// Ends the run or the compound that is being read.
     @inline(__always)
     private mutating func part() {
         if previous != 0 { endRun() }
@@ -158,6 +194,47 @@ extension TokenScanner {
 
     private mutating func endCompound() {
         compound.finish(into: &sink)
-        joiner = 0
+        (joiner, groupSeparator) = (0, 0)
+    }
+}
+
+// Numbers in groups of three digits: `1,000,000`.
+extension TokenScanner {
+    /// Whether a scalar may stand between the groups of a number: a comma, an apostrophe, an underscore or a narrow blank.
+    @inline(__always)
+    private func mayPartGroups(_ scalar: some FixedWidthInteger) -> Bool {
+        guard !compound.isEmpty, joiner == 0, groupDigits == 0 else { return false }
+        return switch UInt32(scalar) {
+        case 0x2C, 0x27, 0x5F, 0xFF0C, 0x2019: true
+        case let other: ScalarClass.isNumberBlank(other)
+        }
+    }
+
+    /// Goes on with a number when a separator stands before exactly three digits, and is the one that it has already.
+    private mutating func beginsGroup(
+        _ separator: UInt32, before bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> Bool {
+        guard groupSeparator == 0 || groupSeparator == separator,
+            compound.isNumber(mayBeSecond: separator != 0x5F)
+        else { return false }
+        var index = index
+        for _ in 0..<3 {
+            let length = digitLength(bytes, at: index)
+            guard length > 0 else { return false }
+            index += length
+        }
+        guard digitLength(bytes, at: index) == 0 else { return false }
+        groupSeparator = separator
+        groupDigits = 3
+        return true
+    }
+
+    /// How many bytes the digit takes that stands at a place; 0 for anything else.
+    private mutating func digitLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        guard index < bytes.count else { return 0 }
+        if bytes[index] < 0x80 { return ASCIIClass.of(bytes[index]) == .digit ? 1 : 0 }
+        let (scalar, length) = UTF8Coding.decode(bytes, at: index)
+        let folded = folder(scalar)
+        return folded.count == 1 && (0x30...0x39).contains(folded[0]) ? length : 0
     }
 }

@@ -7,15 +7,26 @@
   const MARK = /^\p{M}$/u;
   const WORD = /^[\p{L}\p{N}]$/u;
   const UPPER = /^\p{Lu}$/u;
+  const SYMBOL = /^[\p{So}\p{Sm}\p{Sc}]$/u;
   const HAN_RANGES = [
     0x3005, 0x3007, 0x3041, 0x3096, 0x309d, 0x309f, 0x30a1, 0x30fa, 0x30fc, 0x30ff, 0x3105, 0x312f,
     0x31a0, 0x31bf, 0x31f0, 0x31ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xf900, 0xfaff,
     0x20000, 0x323af];
+  /* The letters and vowel signs of scripts that are written without blanks, from Thai to Javanese. */
+  const UNSPACED_RANGES = [
+    0xe01, 0xe3a, 0xe40, 0xe4e, 0xe81, 0xebd, 0xec0, 0xece, 0xedc, 0xedf, 0x1000, 0x103f, 0x1050, 0x108f, 0x109a, 0x109d,
+    0x1780, 0x17d3, 0x17d7, 0x17d7, 0x17dc, 0x17dd, 0x1950, 0x1974, 0x1980, 0x19c9, 0x1a20, 0x1a7c, 0x1b00, 0x1b4c,
+    0xa980, 0xa9c0, 0xa9e0, 0xa9ef, 0xa9fa, 0xa9fe, 0xaa60, 0xaa76, 0xaa7a, 0xaadd];
   const STABLE_RANGES = [
     0x3041, 0x3096, 0x30a1, 0x30fa, 0x30fc, 0x30fe, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xac00, 0xd7a3,
     0x20000, 0x2f7ff, 0x30000, 0x323af];
-  const DROPPED_RANGES = [0xad, 0xad, 0x200b, 0x200d, 0x2060, 0x2060, 0xfeff, 0xfeff];
+  const DROPPED_RANGES = [0xad, 0xad, 0x200b, 0x200d, 0x2060, 0x2060, 0x2120, 0x2120, 0x2122, 0x2122, 0xfeff, 0xfeff, 0x1f3fb, 0x1f3ff];
   const BARE_RANGES = [0xc0, 0x24f, 0x370, 0x52f, 0x1e00, 0x1fff];
+  const DRAWING_RANGES = [0x2500, 0x259f, 0x2800, 0x28ff];
+  /* Letters that are no letter with marks, and what is written for them. */
+  const SPELLED = new Map(('ßss æae œoe øo łl đd ðd þth ıi ŋn ħh ŧt ĸq ƀb ƃb ƈc ƌd ƒf ƕhv ƙk ƚl ƞn ƣoi ƥp '
+    + 'ƫt ƭt ƴy ƶz ǥg ȡd ȥz ȴl ȵn ȶt ȷj ȸdb ȹqp ȼc ȿs ɀz ɇe ɉj ɍr ɏy ỻll ỽv ỿy')
+    .split(' ').map(row => [row[0], row.slice(1)]));
 
   function within(ranges, code) {
     for (let i = 0; i < ranges.length; i += 2) {
@@ -24,7 +35,8 @@
     return false;
   }
 
-  const isHan = code => within(HAN_RANGES, code);
+  const isUnspaced = code => (code >= 0xe01 && code <= 0x1b4c || code >= 0xa980 && code <= 0xaadd) && within(UNSPACED_RANGES, code);
+  const isHan = code => within(HAN_RANGES, code) || isUnspaced(code);
 
   /* What stands for one scalar in the index; several, or none. */
   function fold(scalar) {
@@ -40,32 +52,42 @@
     const code = scalar.codePointAt(0);
     if (code < 0x80) return scalar.toLowerCase();
     if (within(DROPPED_RANGES, code)) return '';
-    if (within(STABLE_RANGES, code)) return scalar;
+    if (within(STABLE_RANGES, code) || isUnspaced(code)) return scalar;
+    if (code === 0x2010 || code === 0x2011) return '-';
     let result = '';
     for (const part of scalar.normalize('NFKC')) {
       for (const lower of part.toLowerCase()) {
         const bare = within(BARE_RANGES, lower.codePointAt(0)) ? lower.normalize('NFD') : lower;
-        for (const piece of bare) if (!MARK.test(piece)) result += piece;
+        for (const piece of bare) if (!MARK.test(piece)) result += SPELLED.get(piece) || piece;
       }
     }
     return result;
   }
 
-  const LOWER = 1, CAPITAL = 2, DIGIT = 3, OTHER = 4, JOINER = 5, SUFFIX = 6;
+  /* Kinds of letters; GROUP is the first digit of a further group of a number, `0` of `1,000`. */
+  const LOWER = 1, CAPITAL = 2, DIGIT = 3, OTHER = 4, GROUP = 5;
+  const JOINER = 6, SUFFIX = 7, MARKS = 8, SYMBOLS = 9;
+  const isLetter = kind => kind > 0 && kind <= GROUP;
+  const isDigit = kind => kind === DIGIT || kind === GROUP;
+  const OPERATORS = new Set(['!=', '!==', '==', '===', '<=', '>=', '<=>', '=>', '->', '<-', '&&', '||', '::', ':=', '<<', '>>', '|>', '<|']);
+  /* What may stand between the groups of a number. */
+  const SEPARATORS = new Set([',', "'", '_', '，', '’', '\u00a0', '\u2007', '\u2009', '\u202f']);
 
   function classOf(scalar, source) {
     const code = scalar.codePointAt(0);
     if (code >= 0x80) {
-      return (code < 0xe000 || code > 0xffff) && WORD.test(scalar) ? OTHER : 0;
+      if (code >= 0xe000 && code <= 0xffff) return 0;
+      return WORD.test(scalar) ? OTHER : SYMBOL.test(scalar) && !within(DRAWING_RANGES, code) ? SYMBOLS : 0;
     }
     if (code >= 97 && code <= 122) return UPPER.test(source) ? CAPITAL : LOWER;
     if (code >= 48 && code <= 57) return DIGIT;
-    if (scalar === '.' || scalar === '_' || scalar === '-') return JOINER;
-    return scalar === '+' || scalar === '#' ? SUFFIX : 0;
+    if (scalar === '.' || scalar === '_' || scalar === '-' || scalar === "'") return JOINER;
+    if (scalar === '+' || scalar === '#') return SUFFIX;
+    return '!=<>&|:'.includes(scalar) ? MARKS : 0;
   }
 
   function isBorder(kinds, index) {
-    const before = kinds[index - 1];
+    const before = kinds[index - 1] === GROUP ? DIGIT : kinds[index - 1];
     const here = kinds[index];
     if (before === OTHER || here === OTHER) return false;
     if (before !== here) return here !== LOWER || before === DIGIT;
@@ -94,72 +116,135 @@
     for (let i = 1; i < borders.length; i++) {
       const start = borders[i - 1];
       const piece = scalars.slice(start, borders[i]).join('');
-      if (bytesOf(piece) > 1 || kinds[start] === DIGIT) word.pieces.push(piece);
+      if (bytesOf(piece) > 1 || isDigit(kinds[start])) word.pieces.push(piece);
     }
     return word;
   }
 
-  /* The runs of a text in order: `{han: [scalars]}` and `{whole, words: [{text, pieces}]}`. */
+  /* Whether exactly three digits stand at a place. */
+  function isGroupAt(sources, at) {
+    const isOne = source => source !== undefined && /^[0-9]$/.test(fold(source));
+    return isOne(sources[at]) && isOne(sources[at + 1]) && isOne(sources[at + 2]) && !isOne(sources[at + 3]);
+  }
+
+  /* The runs of a text in order: `{han: [scalars]}`, `{whole, words: [{text, pieces}]}` and `{symbol}`. */
   function scan(text, folding) {
     const runs = [];
-    let han = [], words = [], scalars = [], kinds = [], whole = '', joiner = '';
+    let han = [], words = [], scalars = [], kinds = [], whole = '', joiner = '', before = '', marks = '', separator = '', digits = 0;
 
     function endWord() {
       words.push(makeWord(scalars, kinds));
       scalars = [];
       kinds = [];
+      before = joiner;
+      separator = '';
     }
     function endCompound(suffix) {
       if (scalars.length) endWord();
       const isWhole = (words.length > 1 || suffix) && fits(whole + suffix);
       runs.push({ whole: isWhole ? whole + suffix : '', words });
       words = [];
-      whole = joiner = '';
+      whole = joiner = before = '';
     }
     function endHan() {
       if (han.length) runs.push({ han });
       han = [];
     }
+    function endMarks() {
+      if (OPERATORS.has(marks) || marks > '\x7f') runs.push({ symbol: marks });
+      marks = '';
+    }
     function part() {
       endHan();
       if (whole) endCompound('');
     }
+    function partAll() {
+      part();
+      endMarks();
+    }
     function letter(scalar, kind) {
       endHan();
-      if (joiner === '+') endCompound('');
-      else if (joiner) {
-        endWord();
-        whole += joiner;
-      }
-      joiner = '';
+      if (joiner) connect(kind);
+      endMarks();
       whole += scalar;
       scalars.push(scalar);
-      kinds.push(kind);
+      kinds.push(digits === 3 ? GROUP : kind);
+      if (digits) digits--;
+    }
+    /* A letter follows a joiner. Only between two digits the whole has it. */
+    function connect(kind) {
+      const isNumeric = isDigit(kind) && isDigit(kinds[kinds.length - 1]);
+      if (joiner === '+' || (joiner === "'" && isNumeric)) endCompound('');
+      else {
+        if (isNumeric) whole += joiner;
+        endWord();
+      }
+      joiner = '';
+    }
+    function join(scalar) {
+      if (whole && !joiner) joiner = scalar;
+      else if (scalar === '-') mark(scalar);
+      else partAll();
     }
     function suffix(scalar) {
       if (scalar === '+' && joiner === '+') endCompound('++');
       else if (scalar === '+' && whole && !joiner) joiner = '+';
       else if (scalar === '#' && !joiner && whole.length === 1 && whole >= 'a' && whole <= 'z') endCompound('#');
-      else part();
+      else partAll();
+    }
+    /* Part of an operator; a hyphen behind a word may begin one. */
+    function mark(scalar) {
+      const hyphen = joiner === '-' ? '-' : '';
+      part();
+      if (marks > '\x7f') endMarks();
+      marks += hyphen + scalar;
+    }
+    /* A symbol is a token; two letters of a flag are one. */
+    function symbol(scalar) {
+      part();
+      const isFlag = scalar >= '🇦' && scalar <= '🇿';
+      const isSecond = isFlag && marks > '\x7f';
+      if (!isSecond) endMarks();
+      marks += scalar;
+      if (isSecond || !isFlag) endMarks();
+    }
+    /* Whether a scalar parts the groups of a number: `1,000,000`. */
+    function beginsGroup(source, at) {
+      if (!scalars.length || joiner || digits || !SEPARATORS.has(source) || (separator && separator !== source)) return false;
+      if (words.length && (before !== '-' || source === '_')) return false;
+      const group = kinds.indexOf(GROUP);
+      return kinds.every(isDigit) && (group < 0 ? kinds.length : group) <= 3 && isGroupAt(sources, at + 1);
+    }
+    function take(scalar, source) {
+      if (isHan(scalar.codePointAt(0))) {
+        if (whole) endCompound('');
+        endMarks();
+        han.push((folding && folding.get(scalar)) || scalar);
+        return;
+      }
+      const kind = classOf(scalar, source);
+      if (isLetter(kind)) letter(scalar, kind);
+      else if (kind === JOINER) join(scalar);
+      else if (kind === SUFFIX) suffix(scalar);
+      else if (kind === MARKS) mark(scalar);
+      else if (kind === SYMBOLS && scalar === source) symbol(scalar);
+      else partAll();
     }
 
-    for (const source of text) {
-      for (const scalar of fold(source)) {
-        if (isHan(scalar.codePointAt(0))) {
-          if (whole) endCompound('');
-          han.push((folding && folding.get(scalar)) || scalar);
-          continue;
-        }
-        const kind = classOf(scalar, source);
-        if (kind === JOINER) {
-          if (!whole || joiner) part();
-          else joiner = scalar;
-        } else if (kind === SUFFIX) suffix(scalar);
-        else if (kind) letter(scalar, kind);
-        else part();
+    const sources = Array.from(text);
+    sources.forEach((source, at) => {
+      if (beginsGroup(source, at)) {
+        separator = source;
+        digits = 3;
+        return;
       }
-    }
-    part();
+      let isFirst = true;
+      for (const scalar of source === '’' ? "'" : fold(source)) {
+        take(scalar, isFirst ? source : '');
+        isFirst = false;
+      }
+    });
+    partAll();
     return runs;
   }
 
@@ -170,6 +255,10 @@
       if (run.han) {
         if (run.han.length === 1) tokens.push(run.han[0]);
         for (let i = 1; i < run.han.length; i++) tokens.push(run.han[i - 1] + run.han[i]);
+        continue;
+      }
+      if (run.symbol) {
+        tokens.push(run.symbol);
         continue;
       }
       if (run.whole) tokens.push(run.whole);
@@ -187,11 +276,11 @@
     for (const source of title) {
       for (const scalar of fold(source)) {
         const kind = isHan(scalar.codePointAt(0)) ? OTHER : classOf(scalar, source);
-        if (kind && kind !== JOINER) key += (folding && folding.get(scalar)) || scalar;
+        if (isLetter(kind) || kind === SUFFIX) key += (folding && folding.get(scalar)) || scalar;
       }
     }
     return key;
   }
 
-  Object.assign(lectern, { isHan, fold, scan, tokenize, titleKey });
+  Object.assign(lectern, { isHan, fold, isGroupAt, scan, tokenize, titleKey });
 })(globalThis.lecternSearch = globalThis.lecternSearch || {});

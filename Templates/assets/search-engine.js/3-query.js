@@ -8,6 +8,8 @@
   const MANY_PAIRS = 14;
   /* … and so many of those between lone characters, which are mostly a word that the segmenter does not know. */
   const ENOUGH_PAIRS = 8;
+  /* Shorter words are not looked for as one. */
+  const LEAST_JOINED = 4;
 
   const FILTERS = { tag: 'tag', section: 'section', 标签: 'tag', 標籤: 'tag', 栏目: 'section', 欄目: 'section' };
   const QUOTED = '["“”＂]([^"“”＂]*)["“”＂]|[「『]([^「」『』]*)[」』]';
@@ -65,8 +67,10 @@
     return { weights, isAsked };
   }
 
+  const isLetters = word => /^[^\d]+$/.test(word || '');
+
   /* What a query asks for:
-     units, each one thing to look up: `{key, weight, isHan, isPrefix, isExact, isRequired, pieces}`;
+     units, each one thing to look up: `{key, weight, isHan, isPrefix, isExact, isRequired, pieces, joined}`;
      runs, the units of each Han run of three characters or more; triples, the neighbours among them:
      `{key, pairs, isQuoted}`; needles, what excerpts look for; phrases, what must occur as it stands. With `isSpelled` filters are looked for by their words. */
   function plan(query, folding, isSpelled) {
@@ -102,25 +106,50 @@
       if (!isQuoted) needles.push({ text: run.join(''), weight: 2 * run.length, isPhrase: true });
     }
 
+    /* An emoji, a sign, an operator: it says little beside words, and is all that is asked for when it stands alone. */
+    function readSymbol(symbol, isQuoted) {
+      const isAlone = query.parts.length === 1 && query.parts[0].text.trim() === symbol;
+      add({ key: symbol, weight: isAlone || isQuoted ? 1 : .3, isExact: true, isSymbol: true, isRequired: isQuoted });
+      if (!isQuoted) needles.push({ text: symbol, weight: 2, isPhrase: isAlone });
+    }
+
     function readLatin(run, isQuoted, isOpen) {
       const parts = run.words.filter(word => word.text);
+      const joined = run.whole && !isQuoted ? [run.whole] : [];
       if (run.whole) {
         add({ key: run.whole, weight: 1, isExact: true, isRequired: isQuoted });
         if (!isQuoted) needles.push({ text: run.whole, weight: 4, isLatin: true, isPhrase: true });
       }
       parts.forEach((word, at) => {
         const isPrefix = isOpen && at === parts.length - 1 && !/[+#]$/.test(run.whole);
-        add({ key: word.text, weight: run.whole ? .5 : 1, isPrefix, isExact: isQuoted, isRequired: isQuoted, pieces: word.pieces });
+        add({ key: word.text, weight: run.whole ? .5 : 1, isPrefix, isExact: isQuoted, isRequired: isQuoted, pieces: word.pieces, joined: [...joined] });
         if (isQuoted) return;
         needles.push({ text: word.text, weight: 2, isLatin: true, isPrefix, isPhrase: !run.whole });
         for (const piece of word.pieces) needles.push({ text: piece, weight: .5, isLatin: true });
       });
     }
 
+    /* Words beside each other may be written as one elsewhere: `fine tuning`, and a number in groups of three digits. */
+    function joinNeighbours(found) {
+      const words = found.map(run => (run.words && run.words.length === 1 && !run.whole ? run.words[0].text : ''));
+      const join = (from, to) => {
+        const key = words.slice(from, to).join('');
+        if (key.length < LEAST_JOINED) return;
+        for (const word of words.slice(from, to)) if (units.has(word)) (units.get(word).joined ||= []).push(key);
+        needles.push({ text: key, weight: 2, isLatin: true });
+      };
+      words.forEach((word, at) => {
+        if (isLetters(word) && isLetters(words[at + 1])) join(at, at + 2);
+        let end = at + 1;
+        while (/^\d{3}$/.test(words[end])) end++;
+        if (/^\d{1,3}$/.test(word) && end > at + 1) join(at, end);
+      });
+    }
+
     function readPhrase(part, found) {
       const text = lectern.foldText(part.text, folding).folded.trim();
       // One token is as it stands where the index says that it is.
-      const isSure = found.length === 1 && (found[0].han ? found[0].han.length < 3 : found[0].whole || found[0].words.length === 1);
+      const isSure = found.length === 1 && (found[0].symbol || (found[0].han ? found[0].han.length < 3 : found[0].whole || found[0].words.length === 1));
       needles.push({ text, weight: 4 + 2 * text.length, isLatin: true, isExact: true, isPhrase: true });
       phrases.push({ needle: needles[needles.length - 1], isSure: Boolean(isSure) });
     }
@@ -141,9 +170,11 @@
       found.forEach((run, number) => {
         const isLast = query.isOpen && place === query.parts.length - 1 && number === found.length - 1;
         if (run.han) readHan(run.han, part.isQuoted);
+        else if (run.symbol) readSymbol(run.symbol, part.isQuoted);
         else readLatin(run, part.isQuoted, isLast);
       });
       if (part.isQuoted && found.length) readPhrase(part, found);
+      if (!part.isQuoted) joinNeighbours(found);
     });
     return { units: [...units.values()], runs, triples, needles, phrases };
   }

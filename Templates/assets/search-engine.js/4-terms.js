@@ -28,17 +28,18 @@
 
   const variant = (term, factor) => (term ? [{ term, factor }] : []);
 
-  /* The word itself, its plural or singular, and, for the last word, what begins with it. */
+  /* The word itself, its plural or singular, what it is part of when that is written as one, and, for the last word, what
+     begins with it. */
   async function variants(store, unit) {
     const word = unit.key;
     if (unit.isExact) return variant(await store.latin(word), 1);
     const other = !/^[a-z]{3,}$/.test(word) ? '' : word.endsWith('s') ? word.slice(0, -1) : word + 's';
-    const [same, plural, longer] = await Promise.all([
+    const [same, plural, longer, ...joined] = await Promise.all([
       store.latin(word), other ? store.latin(other) : null,
-      unit.isPrefix && word.length > 1 ? store.latinFrom(word, MOST_EXPANSIONS) : []]);
-    const found = [...variant(same, 1), ...variant(plural, .8)];
+      unit.isPrefix && word.length > 1 ? store.latinFrom(word, MOST_EXPANSIONS) : [], ...(unit.joined || []).map(store.latin)]);
+    const found = [...variant(same, 1), ...variant(plural, .8), ...joined.flatMap(term => variant(term, .9))];
     for (const term of longer) {
-      if (term.word !== other) found.push({ term, factor: .7 * Math.sqrt(word.length / term.word.length) });
+      if (!found.some(item => item.term.word === term.word)) found.push({ term, factor: .7 * Math.sqrt(word.length / term.word.length) });
     }
     return found;
   }
@@ -79,9 +80,30 @@
     return close;
   }
 
-  /* The words that a mistyped one may have meant: one edit away, else two from eight letters on. */
+  /* Two words of which a word is put together, in the documents that hold both: `fine` and `tuning`. */
+  async function parted(store, word) {
+    const places = [];
+    for (let at = 1; at < word.length; at++) if (Math.max(at, word.length - at) > 3) places.push(at);
+    const firsts = await Promise.all(places.map(at => store.latin(word.slice(0, at))));
+    const likely = places.filter((_, index) => firsts[index]);
+    const lasts = await Promise.all(likely.map(at => store.latin(word.slice(at))));
+    const balance = at => Math.min(at, word.length - at);
+    const both = likely.filter((_, index) => lasts[index]).sort((a, b) => balance(b) - balance(a));
+    for (const at of both) {
+      const found = await together(store, [word.slice(0, at), word.slice(at)]);
+      if (found.some(({ term }) => term.count)) return found;
+    }
+    return [];
+  }
+
+  /* The words that a mistyped one may have meant: one edit away, else two that belong apart, else two edits away from eight
+     letters on. */
   async function corrections(store, word) {
     let close = await closeWords(store, word, 1);
+    if (!close.length) {
+      const found = await parted(store, word);
+      if (found.length) return found;
+    }
     if (!close.length && word.length >= 8) close = await closeWords(store, word, 2);
     close.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.form < b.form ? -1 : 1));
     const chosen = close.filter(item => item.edits < close[0].edits + .5).slice(0, 3);

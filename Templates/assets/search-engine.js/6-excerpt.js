@@ -6,8 +6,28 @@
   const MOST_HITS = 60;
   const ALPHANUMERIC = /[a-z0-9]/;
 
+  /* What joins words, and what parts the groups of a number. */
+  const JOINERS = new Set(['.', '_', '-', "'", '’', '‐', '‑']);
+  const SEPARATORS = new Set([',', '，', "'", '’', '_', '\u00a0', '\u2007', '\u2009', '\u202f']);
+  const DIGIT = /[0-9０-９]/;
+  const LETTER = /[\p{L}\p{N}]/u;
+  const NUMBER = /(?<![\w.０-９])[0-9０-９]{1,3}$/;
+
+  /* Whether a unit of a text is left out when the text is folded, as compounds and numbers in groups are indexed without
+     it: `node.js`, `1,000`. */
+  function isSilent(text, at, isInNumber) {
+    const [before, after] = [text[at - 1] || '', text[at + 1] || ''];
+    if (DIGIT.test(before) && DIGIT.test(after)) {
+      return SEPARATORS.has(text[at]) && lectern.isGroupAt(Array.from(text.slice(at + 1, at + 5)), 0)
+        && (isInNumber || NUMBER.test(text.slice(Math.max(0, at - 4), at)));
+    }
+    const isLetter = unit => LETTER.test(unit) && !lectern.isHan(unit.charCodeAt(0));
+    return JOINERS.has(text[at]) && isLetter(before) && isLetter(after);
+  }
+
   /* The folded text, and for each of its units where it comes from when that is not the same place. */
   function foldText(text, folding) {
+    let number = -4;
     let folded = '';
     let places = null;
     for (let i = 0; i < text.length; i++) {
@@ -16,6 +36,10 @@
       const start = i;
       if (code >= 0xd800 && code < 0xdc00 && i + 1 < text.length) scalar += text[++i];
       let part = code < 33 ? ' ' : lectern.fold(scalar);
+      if ((JOINERS.has(scalar) || SEPARATORS.has(scalar)) && isSilent(text, i, number === i - 4)) {
+        part = '';
+        number = i;
+      }
       if (folding && folding.size && folding.has(part)) part = folding.get(part);
       if (places === null && part.length !== scalar.length) {
         places = [];
@@ -29,19 +53,29 @@
   }
 
   /* Whether a needle that was met is the word that is meant, not a part of another one; the place behind it, or 0. */
-  function endOf(folded, needle, at) {
+  function endOf({ folded, places }, needle, at) {
     let end = at + needle.text.length;
     if (!needle.isLatin) return end;
     const isWord = place => ALPHANUMERIC.test(folded[place] || '');
-    if (at > 0 && isWord(at - 1) && isWord(at)) return 0;
-    if (needle.isPrefix) while (end < folded.length && isWord(end)) end++;
-    else if (isWord(end - 1) && isWord(end) && (needle.isExact || folded[end] !== 's')) return 0;
+    const isInside = place => place > 0 && isWord(place - 1) && isWord(place) && !(places && places[place] - places[place - 1] > 1);
+    if (isInside(at)) return 0;
+    if (needle.isPrefix) while (end < folded.length && isInside(end)) end++;
+    else if (isInside(end) && (needle.isExact || folded[end] !== 's')) return 0;
     return end;
+  }
+
+  /* Where a match ends in the text itself: with what folding drops of its last letter, without a joiner behind it. */
+  function placeBehind(text, { folded, places }, end) {
+    let place = places[end];
+    const last = () => text[place - 1];
+    while ((JOINERS.has(last()) || SEPARATORS.has(last())) && last() !== folded[end - 1]) place--;
+    return place;
   }
 
   /* Where the needles stand in a text: `[start, end, needle number]`, ascending. */
   function findNeedles(text, needles, folding) {
-    const { folded, places } = foldText(text, folding);
+    const source = foldText(text, folding);
+    const { folded, places } = source;
     const found = [];
     needles.forEach((needle, number) => {
       let from = 0;
@@ -49,8 +83,8 @@
         const at = folded.indexOf(needle.text, from);
         if (at < 0) break;
         from = at + needle.text.length;
-        const end = endOf(folded, needle, at);
-        if (end) found.push(places ? [places[at], Math.max(places[end], places[at] + 1), number] : [at, end, number]);
+        const end = endOf(source, needle, at);
+        if (end) found.push(places ? [places[at], Math.max(placeBehind(text, source, end), places[at] + 1), number] : [at, end, number]);
       }
     });
     return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);

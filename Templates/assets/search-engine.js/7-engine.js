@@ -108,7 +108,7 @@
         if (!known.has(document)) known.set(document, { document, score: 0, coverage: 0 });
         known.get(document).score += score;
       };
-      if (isPoor || asked.units.some(unit => unit.weight && !unit.found.length)) {
+      if (isPoor || asked.units.some(unit => unit.weight && !unit.isSymbol && !unit.found.length)) {
         for (const [document, nearness] of await check(lectern.byPinyin(store, query.parts.map(part => part.text).join(' ')))) {
           raise(document, nearness === 1 ? lectern.weights.exact / 2 : nearness);
         }
