@@ -4,7 +4,8 @@ struct MarkRun {
     /// would be a term.
     private static let operators: Set<[UInt8]> = Set(
         [
-            "!=", "!==", "==", "===", "<=", ">=", "<=>", "=>", "->", "<-", "&&", "||", "::", ":=", "<<", ">>", "|>", "<|",
+            "!=", "!==", "==", "===", "<=", ">=", "<=>", "=>", "->", "<-", "&&", "||", "::", ":=", "<<", ">>", "|>",
+            "<|",
         ].map { Array($0.utf8) })
     /// Nothing longer is an operator.
     private static let longest = 3

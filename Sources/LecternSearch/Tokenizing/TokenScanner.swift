@@ -4,10 +4,10 @@
 struct TokenScanner<Sink: TokenSink> {
     var sink: Sink
     private let folding: CharacterFolding
-    private var folder = ScalarFolder()
-    private var compound = CompoundWord()
+    var folder = ScalarFolder()
+    var compound = CompoundWord()
     /// A joiner that was read after a word, or 0.
-    private var joiner: UInt8 = 0
+    var joiner: UInt8 = 0
     /// The last character of the Han run that is being read, or 0.
     private var previous: UInt32 = 0
     /// Whether the run has only one character so far.
@@ -15,8 +15,8 @@ struct TokenScanner<Sink: TokenSink> {
     /// Characters that may be an operator when all have come, or the first letter of a flag.
     private var marks = MarkRun()
     /// What parts the groups of the number that is being read, or 0; and how many digits of the next group are left.
-    private var groupSeparator: UInt32 = 0
-    private var groupDigits = 0
+    var groupSeparator: UInt32 = 0
+    var groupDigits = 0
 
     init(sink: Sink, folding: CharacterFolding) {
         self.sink = sink
@@ -92,7 +92,11 @@ struct TokenScanner<Sink: TokenSink> {
                 UTF8Coding.forEachByte(of: folded) { letter($0, .other) }
             } else {
                 part()
-                if folded == scalar, ScalarClass.isSymbol(folded) { marks.add(symbol: folded, into: &sink) } else { marks.end(into: &sink) }
+                if folded == scalar, ScalarClass.isSymbol(folded) {
+                    marks.add(symbol: folded, into: &sink)
+                } else {
+                    marks.end(into: &sink)
+                }
             }
         }
     }
@@ -136,7 +140,8 @@ extension TokenScanner {
     /// A letter follows a joiner: a hyphen, dot or underscore makes a compound, an apostrophe does unless it stands
     /// between digits, a plus sign does not.
     private mutating func connect(to kind: CompoundWord.Kind) {
-        let isJoined = joiner == UInt8(ascii: "'") ? !compound.isBetweenDigits(before: kind) : joiner != UInt8(ascii: "+")
+        let isJoined =
+            joiner == UInt8(ascii: "'") ? !compound.isBetweenDigits(before: kind) : joiner != UInt8(ascii: "+")
         if isJoined { compound.join(joiner, to: kind) } else { endCompound() }
         (joiner, groupSeparator) = (0, 0)
     }
@@ -195,46 +200,5 @@ extension TokenScanner {
     private mutating func endCompound() {
         compound.finish(into: &sink)
         (joiner, groupSeparator) = (0, 0)
-    }
-}
-
-// Numbers in groups of three digits: `1,000,000`.
-extension TokenScanner {
-    /// Whether a scalar may stand between the groups of a number: a comma, an apostrophe, an underscore or a narrow blank.
-    @inline(__always)
-    private func mayPartGroups(_ scalar: some FixedWidthInteger) -> Bool {
-        guard !compound.isEmpty, joiner == 0, groupDigits == 0 else { return false }
-        return switch UInt32(scalar) {
-        case 0x2C, 0x27, 0x5F, 0xFF0C, 0x2019: true
-        case let other: ScalarClass.isNumberBlank(other)
-        }
-    }
-
-    /// Goes on with a number when a separator stands before exactly three digits, and is the one that it has already.
-    private mutating func beginsGroup(
-        _ separator: UInt32, before bytes: UnsafeBufferPointer<UInt8>, at index: Int
-    ) -> Bool {
-        guard groupSeparator == 0 || groupSeparator == separator,
-            compound.isNumber(mayBeSecond: separator != 0x5F)
-        else { return false }
-        var index = index
-        for _ in 0..<3 {
-            let length = digitLength(bytes, at: index)
-            guard length > 0 else { return false }
-            index += length
-        }
-        guard digitLength(bytes, at: index) == 0 else { return false }
-        groupSeparator = separator
-        groupDigits = 3
-        return true
-    }
-
-    /// How many bytes the digit takes that stands at a place; 0 for anything else.
-    private mutating func digitLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        guard index < bytes.count else { return 0 }
-        if bytes[index] < 0x80 { return ASCIIClass.of(bytes[index]) == .digit ? 1 : 0 }
-        let (scalar, length) = UTF8Coding.decode(bytes, at: index)
-        let folded = folder(scalar)
-        return folded.count == 1 && (0x30...0x39).contains(folded[0]) ? length : 0
     }
 }

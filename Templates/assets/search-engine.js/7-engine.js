@@ -3,7 +3,7 @@
   'use strict';
 
   if (typeof module === 'object' && module.exports) {
-    for (const part of ['1-tokenizer', '2-store', '3-query', '4-terms', '5-ranking', '6-excerpt']) require('./' + part + '.js');
+    for (const part of ['0-folding', '1-tokenizer', '2-store', '3-query', '4-terms', '5-ranking', '6-excerpt']) require('./' + part + '.js');
     module.exports = lectern;
   }
 
