@@ -16,6 +16,7 @@ NOTES = [
     ("apart", "A vector database keeps word embeddings, and the transfer learning of a note book.", {
         "wordembeddings": "word", "transferlearning": "transfer", "notebook": "note",
     }),
+    ("slashes", "TCP/IP and CI/CD; ΟΔΟΣ.", {"tcpip": "TCP", "cicd": "CI", "οδος": "ΟΔΟΣ"}),
     ("several", "A state-of-the-art model, PyTorch and max_seq_len, O’Reilly.", {
         "stateoftheart": "state-of-the-art", "state of the art": "state", "py torch": "Py", "pytorch": "PyTorch",
         "maxseqlen": "max_seq_len", "max_seq_len": "max_seq_len", "seq_len": "seq", "oreilly": "O’Reilly", "o'reilly": "O’Reilly",
@@ -43,6 +44,10 @@ NOTES = [
     ("khmer", "សួស្តីពិភពលោក", {"សួស្តី": "សួស្តី", "ពិភពលោក": "ពិភពលោក"}),
     ("burmese", "မင်္ဂလာပါကမ္ဘာလောက", {"မင်္ဂလာပါ": "မင်္ဂလာပါ", "ကမ္ဘာလောက": "ကမ္ဘာလောက"}),
     ("operators", "if (x != y) return a->b; std::vector, n := 1, p && q", {"!=": "!=", "->": "->", "::": "::", ":=": ":=", "&&": "&&", "a->b": "->"}),
+    ("short", "to be or not to be, go live, OS, AI, 熵", {"to be or not to be": "", "go": "go", "OS": "OS", "AI": "AI", "熵": "熵"}),
+    ("scripts", "カタカナのユーザー。데이터베이스. Привет, Ёлка, café général", {
+        "ユーザ": "ユーザ", "ﾕｰｻﾞｰ": "", "베이스": "베이스", "елка": "Ёлка", "cafe": "café", "general": "général",
+    }),
     ("usual", "C++17 and C# and .NET 1.2.9 v2.0.0-beta.1 192.168.0.1", {
         "C++": "C++", "C#": "C#", ".NET": "NET", "1.2.9": "1.2.9", "2.0.0-beta.1": "", "192.168": "192",
     }),

@@ -1,5 +1,6 @@
 /// How Latin letters that are no letter with marks are written with the plain alphabet, as Unicode's transliteration from
-/// Latin to ASCII does it (CLDR, Latin-ASCII): small letters, for folding makes them small before.
+/// Latin to ASCII does it (CLDR, Latin-ASCII): small letters, for folding makes them small before. And the Greek sigma that
+/// ends a word, whose capital is that of the usual one.
 enum LatinSpelling {
     /// By letter.
     static let letters: [UInt32: [UInt32]] = Dictionary(
@@ -12,6 +13,6 @@ enum LatinSpelling {
     private static let table = """
         ßss æae œoe øo łl đd ðd þth ıi ŋn ħh ŧt ĸq ƀb ƃb ƈc \
         ƌd ƒf ƕhv ƙk ƚl ƞn ƣoi ƥp ƫt ƭt ƴy ƶz ǥg ȡd ȥz ȴl \
-        ȵn ȶt ȷj ȸdb ȹqp ȼc ȿs ɀz ɇe ɉj ɍr ɏy ỻll ỽv ỿy
+        ȵn ȶt ȷj ȸdb ȹqp ȼc ȿs ɀz ɇe ɉj ɍr ɏy ỻll ỽv ỿy ςσ
         """
 }

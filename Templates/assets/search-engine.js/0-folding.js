@@ -19,9 +19,9 @@
     0x20000, 0x2f7ff, 0x30000, 0x323af];
   const DROPPED_RANGES = [0xad, 0xad, 0x200b, 0x200d, 0x2060, 0x2060, 0x2120, 0x2120, 0x2122, 0x2122, 0xfeff, 0xfeff, 0x1f3fb, 0x1f3ff];
   const BARE_RANGES = [0xc0, 0x24f, 0x370, 0x52f, 0x1e00, 0x1fff];
-  /* Letters that are no letter with marks, and what is written for them. */
+  /* Letters that are no letter with marks, and what is written for them; and the sigma that ends a word. */
   const SPELLED = new Map(('ßss æae œoe øo łl đd ðd þth ıi ŋn ħh ŧt ĸq ƀb ƃb ƈc ƌd ƒf ƕhv ƙk ƚl ƞn ƣoi ƥp '
-    + 'ƫt ƭt ƴy ƶz ǥg ȡd ȥz ȴl ȵn ȶt ȷj ȸdb ȹqp ȼc ȿs ɀz ɇe ɉj ɍr ɏy ỻll ỽv ỿy')
+    + 'ƫt ƭt ƴy ƶz ǥg ȡd ȥz ȴl ȵn ȶt ȷj ȸdb ȹqp ȼc ȿs ɀz ɇe ɉj ɍr ɏy ỻll ỽv ỿy ςσ')
     .split(' ').map(row => [row[0], row.slice(1)]));
 
   function within(ranges, code) {

@@ -83,11 +83,12 @@
   /* Two words of which a word is put together, in the documents that hold both: `fine` and `tuning`. */
   async function parted(store, word) {
     const places = [];
-    for (let at = 1; at < word.length; at++) if (Math.max(at, word.length - at) > 3) places.push(at);
+    const balance = at => Math.min(at, word.length - at);
+    // A single letter is a word of its own before or behind a long one only: `oreilly`.
+    for (let at = 1; at < word.length; at++) if (balance(at) > 1 || word.length > 4) places.push(at);
     const firsts = await Promise.all(places.map(at => store.latin(word.slice(0, at))));
     const likely = places.filter((_, index) => firsts[index]);
     const lasts = await Promise.all(likely.map(at => store.latin(word.slice(at))));
-    const balance = at => Math.min(at, word.length - at);
     const both = likely.filter((_, index) => lasts[index]).sort((a, b) => balance(b) - balance(a));
     for (const at of both) {
       const found = await together(store, [word.slice(0, at), word.slice(at)]);
