@@ -25,7 +25,8 @@ import Testing
         ("**/private/*.md", ["private/a.md", "notes/private/c.md"]),
         ("notes/**/*.md", ["notes/private/c.md", "notes/x y.md", "notes/草稿.md", "notes/草稿/d.md", "notes/build/e.md"]),
         ("notes/**", ["notes/private/c.md", "notes/x y.md", "notes/草稿.md", "notes/草稿/d.md", "notes/build/e.md"]),
-        ("草稿.md", ["notes/草稿.md"]), ("草?.md", ["notes/草稿.md"]), ("[ab].*", ["a.md", "b.key", "private/a.md", "private/deep/b.md"]),
+        ("草稿.md", ["notes/草稿.md"]), ("草?.md", ["notes/草稿.md"]),
+        ("[ab].*", ["a.md", "b.key", "private/a.md", "private/deep/b.md"]),
         ("[!a-b].md", ["notes/private/c.md", "notes/草稿/d.md", "notes/build/e.md"]), ("\\#a.md", ["#a.md"]),
         ("\\!b.md", ["!b.md"]), ("# a comment", []), ("", []), ("a.md   ", ["a.md", "private/a.md"]),
         ("z/\\[x\\].md", ["z/[x].md"]), ("z/[[]x[]].md", ["z/[x].md"]), ("build\n!build/\n", []), ("[", []),
@@ -35,7 +36,8 @@ import Testing
         try folder.write(".gitignore", pattern + "\n")
         #expect(try kept(folder) == Self.files.filter { !left.contains($0) }.sorted())
         #expect(try kept(folder, heedsGit: false) == Self.files.sorted())
-        #expect(try kept(folder, exclude: pattern.split(separator: "\n").map(String.init), heedsGit: false) == kept(folder))
+        #expect(
+            try kept(folder, exclude: pattern.split(separator: "\n").map(String.init), heedsGit: false) == kept(folder))
     }
 
     @Test func theNearestListDecidesAndTheSettingHasTheLastWord() throws {
@@ -48,7 +50,9 @@ import Testing
     }
 
     @Test func listsAboveTheContentCountUpToTheRepository() throws {
-        let folder = try DiscoveryFolder(["repo/site/Content/a.md", "repo/site/Content/b.tmp.md", "repo/site/Content/c.md"])
+        let folder = try DiscoveryFolder([
+            "repo/site/Content/a.md", "repo/site/Content/b.tmp.md", "repo/site/Content/c.md",
+        ])
         try folder.write(".gitignore", "c.md\n")
         try folder.write("repo/.git/HEAD")
         try folder.write("repo/.gitignore", "*.tmp.md\n/site/Content/a.md\n")
@@ -81,13 +85,15 @@ import Testing
     @Test(arguments: 0..<12) func gitAgrees(_ seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed))
         let names = ["a", "b", "ab", "草", "草稿", "x y"]
-        let files = Set((0..<60).map { _ in
-            (0...random.next(3)).map { _ in names[random.next(names.count)] + "d" }.joined(separator: "/") + ".md"
-        })
+        let files = Set(
+            (0..<60).map { _ in
+                (0...random.next(3)).map { _ in names[random.next(names.count)] + "d" }.joined(separator: "/") + ".md"
+            })
         let folder = try DiscoveryFolder(files.filter { file in !files.contains { $0.hasPrefix(file + "/") } }.sorted())
         let pieces = ["a", "b", "草", "d", "*", "?", "**", "/", "/", "[ab]", "[!a]", ".md", "!"]
         for place in ["", "ad/", "草d/"] {
-            let lines = (0..<4).map { _ in (0...random.next(4)).map { _ in pieces[random.next(pieces.count)] }.joined() }
+            let lines = (0..<4).map { _ in (0...random.next(4)).map { _ in pieces[random.next(pieces.count)] }.joined()
+            }
             // A question mark of git is one byte; and `***` is not said what it is.
             let clean = lines.map { $0.replacing("***", with: "**") }.filter { !$0.contains("?") && !$0.contains("[!") }
             try folder.write(place + ".gitignore", clean.joined(separator: "\n") + "\n")
@@ -98,7 +104,10 @@ import Testing
     private func gitKeeps(_ folder: DiscoveryFolder) throws -> [String] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sh", "-c", "git init -q . && git -c core.quotePath=false ls-files -z -o --exclude-per-directory=.gitignore"]
+        process.arguments = [
+            "sh", "-c",
+            "git init -q . && git -c core.quotePath=false ls-files -z -o --exclude-per-directory=.gitignore",
+        ]
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         let pipe = Pipe()
         process.standardOutput = pipe

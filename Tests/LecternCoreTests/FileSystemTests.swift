@@ -65,14 +65,16 @@ struct FileSystemTests {
 
     /// A mark behind a `/` makes one character with it, to Swift; to disks it does not.
     @Test(arguments: [
-        ("a/b", ["a", "b"]), ("/a//b/", ["a", "b"]), ("a/\u{301}b", ["a", "\u{301}b"]), ("../\u{301}", ["..", "\u{301}"]), ("", []),
+        ("a/b", ["a", "b"]), ("/a//b/", ["a", "b"]), ("a/\u{301}b", ["a", "\u{301}b"]),
+        ("../\u{301}", ["..", "\u{301}"]), ("", []),
     ])
     func pathsArePartedAtTheirBytes(_ path: String, _ parts: [String]) {
         #expect(FilePath.parts(of: path).map { Array($0.utf8) } == parts.map { Array($0.utf8) })
     }
 
     @Test(arguments: [
-        ("a/b", true), ("a/..b", true), ("../a", false), ("a/../b", false), ("a/./b", false), ("/a", false), ("a//b", false),
+        ("a/b", true), ("a/..b", true), ("../a", false), ("a/../b", false), ("a/./b", false), ("/a", false),
+        ("a//b", false),
         ("../\u{301}", false), ("a/\u{301}/..", false), ("", false),
     ])
     func pathsThatLeadOut(_ path: String, _ isInside: Bool) {

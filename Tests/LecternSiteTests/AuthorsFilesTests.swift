@@ -53,8 +53,12 @@ import Testing
     }
 
     /// A site from others may name any folder, by a link or in its settings.
-    @Test(arguments: ["", "output: ../victim\n"]) func aFolderElsewhereThatIsInUseIsRefused(_ settings: String) async throws {
-        let site = try Scenario(["s/index.md": "# H", "s/keys": "attack", "victim/own": "keep", "s/lectern.yaml": settings])
+    @Test(arguments: ["", "output: ../victim\n"]) func aFolderElsewhereThatIsInUseIsRefused(_ settings: String)
+        async throws
+    {
+        let site = try Scenario([
+            "s/index.md": "# H", "s/keys": "attack", "victim/own": "keep", "s/lectern.yaml": settings,
+        ])
         if settings.isEmpty { try site.link("s/Public", to: "../victim") }
         await #expect(throws: EnvironmentError.self) { try await site.build { $0.directory = site.root + "/s" } }
         #expect(try FileSystem.list(site.root + "/victim").map(\.name) == ["own"])
@@ -120,7 +124,8 @@ import Testing
         let first = try await site.build()
         #expect(first.errorCount == 0)
         for path in ["index.md", "\(name).md", "glossary.md"] {
-            try site.write(String(decoding: FileSystem.read(site.root + "/" + path), as: UTF8.self) + "\nmore\n", to: path)
+            try site.write(
+                String(decoding: FileSystem.read(site.root + "/" + path), as: UTF8.self) + "\nmore\n", to: path)
         }
         let second = try await site.build()
         #expect(second.errorCount == 0 && second.writtenCount > 3)
@@ -139,7 +144,9 @@ import Testing
 
     @Test func noAddressLeadsOutOfTheOutput() async throws {
         let site = try Scenario([
-            "s/index.md": "# H", "s/a.md": "---\naliases: ['../\u{301}x.html', '%2e%2e/y.html', '..%2f\u{301}z']\nslug: ../\u{301}q\n---\n# A",
+            "s/index.md": "# H",
+            "s/a.md":
+                "---\naliases: ['../\u{301}x.html', '%2e%2e/y.html', '..%2f\u{301}z']\nslug: ../\u{301}q\n---\n# A",
             "s/b.md": "---\naliases: /b\u{301}/c/\n---\n# B",
         ])
         try await site.build { $0.directory = site.root + "/s" }
@@ -148,7 +155,10 @@ import Testing
     }
 
     @Test func theListKeepsEveryName() async throws {
-        let names = ["#a.pdf", "b\nindex.html.pdf", "c\\n.pdf", "d\r\n.pdf", "e\r.pdf", "# Written.pdf", "f\u{301}.pdf", "\u{301}g.pdf"]
+        let names = [
+            "#a.pdf", "b\nindex.html.pdf", "c\\n.pdf", "d\r\n.pdf", "e\r.pdf", "# Written.pdf", "f\u{301}.pdf",
+            "\u{301}g.pdf",
+        ]
         let site = try Scenario(["index.md": "# H"])
         for name in names { try site.write("x", to: name) }
         try await site.build()

@@ -40,7 +40,9 @@ import Testing
 
     @Test func aFileMakesRoomForAFolderAndAFolderForAFile() async throws {
         let place = try Scenario([:])
-        for files in [[file("f", "1"), file("g/h/i", "2")], [file("f/x", "3"), file("g", "4")], [file("f"), file("g/h")]] {
+        for files in [
+            [file("f", "1"), file("g/h/i", "2")], [file("f/x", "3"), file("g", "4")], [file("f"), file("g/h")],
+        ] {
             let session = try await session(place)
             try await session.write(files)
             let outcome = try session.finish()

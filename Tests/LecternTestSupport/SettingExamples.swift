@@ -2,7 +2,8 @@
 package enum SettingExamples {
     package static let all: [(key: String, text: String)] = [
         ("title", "甲"), ("description", "乙"), ("author", "丙"), ("language", "en"), ("baseURL", "https://a.b"),
-        ("content", "notes"), ("templates", "theme"), ("output", "site"), ("exclude", "[private/]"), ("gitignore", "false"),
+        ("content", "notes"), ("templates", "theme"), ("output", "site"), ("exclude", "[private/]"),
+        ("gitignore", "false"),
         ("urls", "directory"),
         ("autolink", "false"), ("html", "escaped"), ("remoteMedia", "allow"),
         ("math", "{macros: {'\\R': x}}"), ("emoji", "shortcodes"), ("lists", "{loose-bullets: yes}"),

@@ -87,7 +87,8 @@ package struct ContentScanner {
             diagnostics.append(.invalidName(root.prefix + path))
             return false
         }
-        let isFolder = entry.kind == .directory
+        let isFolder =
+            entry.kind == .directory
             || entry.kind == .symbolicLink && FileSystem.kind(of: disk(path), followingLinks: true) == .directory
         if isLeftOut(path, isFolder: isFolder) { return false }
         switch entry.kind {

@@ -6,7 +6,7 @@ package enum FileNameRules {
     package static let outputList = ".lectern-files"
 
     /// The list of what git is to leave alone.
-    package static let ignoreList = ".gitignore"
+    package static let ignoreList = IgnoreList.fileName
 
     /// Whether changes of a file or folder of this name may concern the site.
     package static func isWatched(_ name: String) -> Bool { !isSkipped(name) || name == ignoreList }

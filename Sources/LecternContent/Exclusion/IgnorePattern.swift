@@ -52,7 +52,10 @@ struct IgnorePattern: Sendable, Hashable {
         for (index, part) in parts.enumerated() {
             switch part {
             case .name(let glob):
-                reached = Set(reached.filter { $0 < path.count && glob.matches(path[path.startIndex + $0].unicodeScalars) }.map { $0 + 1 })
+                reached = Set(
+                    reached.filter { $0 < path.count && glob.matches(path[path.startIndex + $0].unicodeScalars) }.map {
+                        $0 + 1
+                    })
             case .anything where index == parts.count - 1:
                 return reached.contains { $0 < path.count }
             case .anything:
@@ -66,15 +69,17 @@ struct IgnorePattern: Sendable, Hashable {
 
 /// The patterns of one file, or of a setting.
 struct IgnoreList: Sendable, Hashable {
+    static let fileName = ".gitignore"
+
     private let patterns: [IgnorePattern]
 
     init(_ lines: some Sequence<some StringProtocol>) {
         patterns = lines.compactMap { IgnorePattern($0) }
     }
 
-    /// Reads `.gitignore` in a folder; `nil` when it has none.
+    /// Reads the list of a folder; `nil` when it has none.
     init?(in folder: String) {
-        guard let bytes = try? FileSystem.read(folder + "/" + FileNameRules.ignoreList) else { return nil }
+        guard let bytes = try? FileSystem.read(folder + "/" + Self.fileName) else { return nil }
         self.init(String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline))
     }
 

@@ -52,7 +52,8 @@ package struct SiteFolders: Sendable, Hashable {
             guard inner == real || FilePath.relative(inner, to: real) != nil else { continue }
             throw EnvironmentError(
                 path: shown(output), action: "cannot write to",
-                reason: "the \(words) \(inner == real ? "are in this very folder" : "are in it"), and a build would write "
+                reason:
+                    "the \(words) \(inner == real ? "are in this very folder" : "are in it"), and a build would write "
                     + "and remove files there; name another folder with `output` in the settings, or with --output")
         }
     }

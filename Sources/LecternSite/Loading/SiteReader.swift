@@ -77,7 +77,8 @@ struct SiteReader: Sendable {
         SiteInputs(
             folders: folders, settings: configuration.settings, theme: configuration.theme,
             notes: content.notes(withDrafts: configuration.settings.includesDrafts), assets: content.assets,
-            imageSizes: content.imageSizes, exclusion: content.exclusion, leftOut: content.leftOut, today: options.today,
+            imageSizes: content.imageSizes, exclusion: content.exclusion, leftOut: content.leftOut,
+            today: options.today,
             faults: configuration.settingsFaults + configuration.themeFaults + content.faults)
     }
 }

@@ -54,7 +54,8 @@ enum OutputCollisions {
         diagnostic(
             .warning, entry, other.origin,
             "“\(entry.path)” and “\(other.path)” are one file on macOS and Windows",
-            "Disks there do not tell letter case or Unicode forms apart; on such a disk \(other.origin.words) is written.")
+            "Disks there do not tell letter case or Unicode forms apart; on such a disk \(other.origin.words) is written."
+        )
     }
 
     private static func folderAndFile(_ entry: OutputTable.Entry, _ other: OutputTable.Entry) -> Diagnostic {

@@ -23,7 +23,9 @@ struct WatchScope: Sendable {
         self.excludes = excludes
         everyRoot = Set(watched.map { DiskName(Self.absolute($0)) })
         roots = everyRoot.sorted().map(\.text)
-            .filter { root in !all.contains { Self.isWithin(root, $0) || Self.isWithin(FileSystem.resolvedPath(root), $0) } }
+            .filter { root in
+                !all.contains { Self.isWithin(root, $0) || Self.isWithin(FileSystem.resolvedPath(root), $0) }
+            }
     }
 
     /// The same, for some of the roots.
