@@ -116,7 +116,9 @@ struct ContentReader: Sendable {
     private func knownFile(_ change: PathChange) -> SourceFile? {
         // A link in the place of a file may lead out of the content.
         guard !change.includesTree, FileSystem.kind(of: change.path) == .file else { return nil }
-        return FilePath.relative(change.path, to: root.path).flatMap { files[$0] }
+        let file = FilePath.relative(change.path, to: root.path).flatMap { files[$0] }
+        // A file of the same name in another Unicode form is another file.
+        return file.flatMap { DiskName($0.diskPath) == DiskName(change.path) ? $0 : nil }
     }
 
     /// - Returns: `nil` when the note came or went by that.
