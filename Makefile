@@ -16,7 +16,7 @@ WAITING_TESTS = ^(LecternPreviewTests|LecternCommandTests)
 WITHOUT_CIRCLES = LecternCore LecternContent LecternLinking LecternSearch LecternRendering LecternSite LecternPreview lectern
 
 .PHONY: all site serve test test-swift test-sanitizers test-search-client test-preview-client test-browser test-search-eval lint format install clean bench bench-preview \
-	fuzz markdown-quality hostile-markdown \
+	fuzz markdown-quality hostile-markdown authors-files \
 	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
 all: site
@@ -97,6 +97,10 @@ markdown-quality: system-packages
 hostile-markdown: system-packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product hostile-markdown
 	@for families in known paired random; do .build/release/hostile-markdown $$families || exit 1; done
+
+## Tries to make builds lose a file of the author: make authors-files FLAGS='--folders 2000 --kills 200 --races 100'
+authors-files: build
+	python3 Benchmarks/AuthorsFiles $(BINARY) $(FLAGS)
 
 ## Judges the search of the site that CORPUS makes: make search-eval CORPUS=notes FLAGS='--with-pagefind --json figures.json'
 search-eval: build search-eval-packages

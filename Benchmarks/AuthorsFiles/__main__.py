@@ -1,6 +1,6 @@
 """Tries to make Lectern lose a file: folders of awkward names, builds that are killed, that run at once, that fill the disk.
 
-usage: python3 Benchmarks/AuthorsFiles LECTERN [--folders N] [--kills N] [--races N] [--seed S] [--in FOLDER] [--folding-disk FOLDER]
+usage: python3 Benchmarks/AuthorsFiles LECTERN [--folders N] [--kills N] [--races N] [--seed S] [--in FOLDER]
 
 Every trial hashes all files of the author before and after; the last line says how many trials failed.
 """
@@ -23,20 +23,16 @@ def main():
     parser.add_argument("--races", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--in", dest="place", default=None, help="where the folders are made, by default the temporary folder")
-    parser.add_argument("--folding-disk", default=None, help="a folder on a disk that folds case, to be tried as well")
     options = parser.parse_args()
     binary = os.path.abspath(options.lectern)
-    places = [options.place] + ([options.folding_disk] if options.folding_disk else [])
-    failures = []
-    for place in places:
-        root = tempfile.mkdtemp(prefix="authors-files-", dir=place)
-        try:
-            random.seed(options.seed)
-            failures += folders.try_all(binary, root, options.folders, options.seed)
-            failures += trials.kills(binary, root, options.kills)
-            failures += trials.races(binary, root, options.races)
-        finally:
-            shutil.rmtree(root, ignore_errors=True)
+    root = tempfile.mkdtemp(prefix="authors-files-", dir=options.place)
+    random.seed(options.seed)
+    try:
+        failures = folders.try_all(binary, root, options.folders, options.seed)
+        failures += trials.kills(binary, root, options.kills)
+        failures += trials.races(binary, root, options.races)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
     if os.geteuid() == 0 and sys.platform == "linux":
         failures += trials.full_disk(binary)
     for failure in failures:

@@ -20,7 +20,8 @@ package enum BuildSummary {
             let paths = report.leftOut.filter { $0.reason == reason }.map(\.path)
             guard !paths.isEmpty else { return nil }
             let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
-            return words(reason) + ": " + paths.prefix(3).joined(separator: ", ") + more
+            let shown = paths.prefix(3).map { TerminalText.harmless($0, keepsLines: false) }
+            return words(reason) + ": " + shown.joined(separator: ", ") + more
         }
     }
 
