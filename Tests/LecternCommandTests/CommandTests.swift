@@ -120,6 +120,27 @@ struct CommandTests {
         #expect(try Command.run(["new", "article", "历史/图灵测试", "--dir", folder.path]).status == 3)
     }
 
+    @Test func newKeepsAllThatIsThere() throws {
+        let folder = try Folder()
+        try folder.write("# 家", to: "notes/index.md")
+        try folder.write("# 词\n\n## 甲\n\n一", to: "shared/words.md")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path + "/shared/words.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/notes/glossary.md", withDestinationPath: "../shared/words.md")
+        let site = folder.path + "/notes"
+        for title in ["../evil", "a/../../evil", "..", "./x"] {
+            #expect(try Command.run(["new", "article", title, "--dir", site]).status == (title == ".." ? 0 : 3))
+        }
+        #expect(try Command.run(["new", "article", String(repeating: "长", count: 300), "--dir", site]).status == 0)
+        #expect(try Command.run(["new", "term", "乙", "--dir", site]).status == 0)
+        #expect(folder.read("shared/words.md") == "# 词\n\n## 甲\n\n一\n\n## 乙\n\n")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/shared/words.md")
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        let link = try FileManager.default.destinationOfSymbolicLink(atPath: site + "/glossary.md")
+        #expect(link == "../shared/words.md")
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/evil.md"))
+    }
+
     @Test func checkPrintsWhatProgramsRead() throws {
         let folder = try Folder()
         try folder.write("# 甲\n\n[乙](b.md)\n", to: "a.md")

@@ -20,7 +20,7 @@ package struct NewNote: Sendable {
     /// A note of a kind; an article's title may be preceded by folders, parted by `/`.
     package init(kind: NewNoteKind, title: String) {
         self.kind = kind
-        let parts = kind == .article ? title.split(separator: "/") : [title[...]]
+        let parts = kind == .article ? FilePath.parts(of: title) : [title[...]]
         self.title = String(parts.last ?? "")
         folders = parts.dropLast()
     }
@@ -31,12 +31,16 @@ package struct NewNote: Sendable {
     /// file of the folder `glossary/` or `timeline/`.
     ///
     /// - Returns: The path of the file to edit.
-    /// - Throws: ``EnvironmentError`` when an article of that name exists, or the disk refuses.
+    /// - Throws: ``EnvironmentError`` when an article of that name exists or would stand outside of the notes, or the disk
+    ///   refuses.
     package func write(in options: SiteOptions) throws -> String {
         let content = try SiteConfiguration.readSettings(options).0.content
         switch kind {
         case .article:
-            let path = ([content] + folders.map(String.init) + [fileName]).joined(separator: "/")
+            let path = ([content] + folders.map { String($0) } + [fileName]).joined(separator: "/")
+            guard folders.allSatisfy({ $0 != "." && $0 != ".." }) else {
+                throw EnvironmentError(path: path, action: "cannot create", reason: "it would stand outside of the notes")
+            }
             return try create(path, "---\ntitle: \(Self.quoted(title))\n---\n\n")
         case .term:
             return try add(
@@ -55,7 +59,7 @@ package struct NewNote: Sendable {
 
     private var fileName: String {
         let slug = Slug.make(title)
-        return (slug.isEmpty ? "note" : slug) + ".md"
+        return FileName.limited(slug.isEmpty ? "note" : slug) + ".md"
     }
 
     private func create(_ path: String, _ text: String) throws(EnvironmentError) -> String {
@@ -70,12 +74,14 @@ package struct NewNote: Sendable {
         to shared: String, _ entry: String, else path: String, _ text: String
     ) throws(EnvironmentError) -> String {
         guard FileSystem.kind(of: shared, followingLinks: true) == .file else { return try create(path, text) }
-        var bytes = try FileSystem.read(shared)
-        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        let bytes = try FileSystem.read(shared)
         // An event joins the list above it; a blank line would make the list loose.
-        let isItem = kind == .event && bytes.count > 1
-        bytes.append(contentsOf: isItem ? Array(entry.utf8.dropFirst()) : Array(entry.utf8))
-        try FileSystem.write(bytes, to: shared)
+        let isItem = kind == .event && !bytes.isEmpty
+        let gap: [UInt8] = bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true ? [] : [UInt8(ascii: "\n")]
+        // At its end, so that all else of the file stays: its text, its permissions, the link that leads to it.
+        try FileSystem.append(
+            gap + (isItem ? Array(entry.utf8.dropFirst()) : Array(entry.utf8)),
+            to: FileSystem.canonicalPath(shared) ?? shared)
         return shared
     }
 
