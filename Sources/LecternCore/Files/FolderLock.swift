@@ -10,7 +10,7 @@
 ///
 /// The lock is on the folder itself (flock(2)), so that no file is needed, and none stays behind when a process is killed.
 package final class FolderLock: Sendable {
-    /// `nil` on a disk that has no locks.
+    /// `nil` when there is no lock.
     private let descriptor: Int32?
 
     /// Makes the folder if need be, and waits until nobody else has it.
@@ -32,6 +32,9 @@ package final class FolderLock: Sendable {
             try await Task.sleep(for: .milliseconds(20))
         }
     }
+
+    /// Whether nobody else can have the folder; `false` on a disk that has no locks.
+    package var isHeld: Bool { descriptor != nil }
 
     private init(_ descriptor: Int32?) {
         self.descriptor = descriptor

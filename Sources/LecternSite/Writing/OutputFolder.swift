@@ -15,10 +15,12 @@ final class OutputFolder: Sendable {
     private let lock: FolderLock
     /// Folders that have been seen to be folders, relative to this one.
     private let seen = Mutex<Set<DiskName>>([])
+    /// Tells temporary files from those of other builds, which there may be on a disk without locks.
+    private let run = UInt64.random(in: 0 ... .max)
     private let temporaryNumber = Atomic(0)
 
-    /// Where new bytes wait until they take the place of old ones: beside the files, names of which may be as long as the
-    /// disk allows, there would be no room for a longer one.
+    /// Where new bytes wait until they take the place of old ones. Beside the files they would need names of their own, and
+    /// a file's name may be as long as the disk allows.
     private var temporaryFolder: String { path + "/.lectern-new" }
 
     /// Takes the folder, making it if need be. What a build that was cut off left in work is removed.
@@ -40,14 +42,14 @@ final class OutputFolder: Sendable {
         let temporary = path + "/.lectern-new"
         try FileSystem.createDirectory(temporary)
         guard FileSystem.kind(of: temporary) == .directory else { throw Self.isLink(temporary) }
-        for entry in try FileSystem.list(temporary) where entry.kind == .file {
+        for entry in try FileSystem.list(temporary) where lock.isHeld && entry.kind == .file {
             FileSystem.remove(temporary + "/" + entry.name)
         }
         names = try NameFolding(probing: temporary)
     }
 
     deinit {
-        FileSystem.remove(temporaryFolder)
+        FileSystem.removeFolder(temporaryFolder)
         // One made for a build that then wrote nothing goes again.
         if isNew { FileSystem.removeFolder(path) }
     }
@@ -87,7 +89,8 @@ final class OutputFolder: Sendable {
 
     /// A free path for bytes that are to take the place of others.
     func temporaryPath() -> String {
-        temporaryFolder + "/\(temporaryNumber.wrappingAdd(1, ordering: .relaxed).newValue)"
+        let number = temporaryNumber.wrappingAdd(1, ordering: .relaxed).newValue
+        return temporaryFolder + "/\(run)-\(number)"
     }
 
     /// Makes a folder and those above it.
