@@ -25,18 +25,22 @@ enum EndSignals {
     }
 }
 
-/// A signal that calls a function instead of ending the process.
+/// A signal that calls a function instead of ending the process. Until it is set up, the signal ends the process, which holds
+/// nothing yet: one that comes early must not be lost.
 private struct SignalTrap {
     private let signal: Int32
     private let source: any DispatchSourceSignal
 
     /// - Returns: `nil` for a hangup that is to be ignored, as `nohup` has it.
     init?(_ number: Int32, _ action: @escaping @Sendable () -> Void) {
-        let previous = systemSignal(number, SIG_IGN)
-        if number == SIGHUP, Self.isIgnoring(previous) { return nil }
+        if number == SIGHUP, Self.isIgnored(number) { return nil }
         signal = number
         source = DispatchSource.makeSignalSource(signal: number)
         source.setEventHandler(handler: action)
+        #if canImport(Darwin)
+            // On Linux the source takes the place of what the signal does else; here it only watches.
+            source.setRegistrationHandler { _ = systemSignal(number, SIG_IGN) }
+        #endif
         source.resume()
     }
 
@@ -45,8 +49,15 @@ private struct SignalTrap {
         _ = systemSignal(signal, SIG_DFL)
     }
 
-    private static func isIgnoring(_ handler: sighandler_t?) -> Bool {
-        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var present = sigaction()
+        guard sigaction(number, nil, &present) == 0 else { return false }
+        #if canImport(Darwin)
+            let handler = present.__sigaction_u.__sa_handler
+        #else
+            let handler = present.__sigaction_handler.sa_handler
+        #endif
+        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }
 

@@ -13,6 +13,16 @@ import Testing
         #expect(try serving.files() == ["notes"])
     }
 
+    /// While the program starts, and while the site is compiled for the first time.
+    @Test(arguments: [5, 15, 30, 60, 120, 250])
+    func aSignalThatComesEarlyIsNotLost(_ milliseconds: Int) async throws {
+        let serving = try Serving(["--port", "0"])
+        try await Task.sleep(for: .milliseconds(milliseconds))
+        serving.tell(SIGHUP)
+        try await eventually { !serving.isRunning }
+        #expect(try serving.files() == ["notes"])
+    }
+
     @Test func takesTheNextFreePortAndSaysSo() throws {
         let first = try Serving([])
         let second = try Serving([])
@@ -102,6 +112,8 @@ private final class Serving {
         }
         return try #require(text.split(separator: " ").first { $0.hasPrefix("http") }.map(String.init))
     }
+
+    var isRunning: Bool { process.isRunning }
 
     func tell(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
