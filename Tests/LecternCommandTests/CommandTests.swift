@@ -124,7 +124,8 @@ struct CommandTests {
         let folder = try Folder()
         try folder.write("# 家", to: "notes/index.md")
         try folder.write("# 词\n\n## 甲\n\n一", to: "shared/words.md")
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path + "/shared/words.md")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: folder.path + "/shared/words.md")
         try FileManager.default.createSymbolicLink(
             atPath: folder.path + "/notes/glossary.md", withDestinationPath: "../shared/words.md")
         let site = folder.path + "/notes"

@@ -39,7 +39,8 @@ package struct NewNote: Sendable {
         case .article:
             let path = ([content] + folders.map { String($0) } + [fileName]).joined(separator: "/")
             guard folders.allSatisfy({ $0 != "." && $0 != ".." }) else {
-                throw EnvironmentError(path: path, action: "cannot create", reason: "it would stand outside of the notes")
+                throw EnvironmentError(
+                    path: path, action: "cannot create", reason: "it would stand outside of the notes")
             }
             return try create(path, "---\ntitle: \(Self.quoted(title))\n---\n\n")
         case .term:
