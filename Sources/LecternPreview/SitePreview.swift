@@ -58,6 +58,7 @@ package struct SitePreview: Sendable {
                 for remark in remarks(on: address) { report(.notice(remark)) }
                 group.addTask {
                     let (site, watch) = try await opening.opened()
+                    for line in BuildSummary.lines(await site.leftOut) { report(.notice(line)) }
                     report(.ready(address.url))
                     if options.opensBrowser { Browser.open(address.url) { report(.notice($0)) } }
                     await LiveLoop(site: site, watch: watch, hub: hub, options: options, report: report).run()

@@ -18,7 +18,21 @@ struct SiteBuild: Sendable {
         let graph = try await compile(isCheck: false, clock: &clock)
         guard graph.inputs.folders.output == folder.path else { throw Self.outputHasChanged(folder.path) }
         let site = clock.measureNow("assemble") { graph.assembled }
-        let session = try OutputSession(folder)
+        let written = try await write(site, of: graph, to: try OutputSession(folder), clock: &clock)
+        let faults = faults(of: graph, in: site)
+        var report = report(on: site, of: graph, faults: faults, written.faults(beside: faults))
+        report.search = written.search
+        report.output = folder.path
+        report.writtenCount = written.outcome.written.count
+        report.unchangedCount = written.outcome.unchangedCount
+        report.removedCount = written.outcome.removedCount
+        report.stages = clock.stages
+        return report
+    }
+
+    private func write(
+        _ site: AssembledSite, of graph: SiteGraph, to session: OutputSession, clock: inout StageClock
+    ) async throws -> WrittenSite {
         // A page is rendered when its turn to be written comes, so that not all pages are in memory at once.
         let table = try await clock.measure("render, write", count: site.plan.pages.count) {
             let theme = graph.inputs.theme
@@ -36,17 +50,7 @@ struct SiteBuild: Sendable {
             let entries = site.parts.compactMap(\.search)
             return try await SearchFiles.make(entries, maximumFiles: limit.left) { try session.write($0) }
         }
-        let outcome = try session.finish()
-        var report = report(
-            on: site, of: graph, faults: faults(of: graph, in: site),
-            limit.faults(searchFiles: search.files) + outcome.failures.map { table.fault(of: $0.path, $0.error) })
-        report.search = search
-        report.output = graph.inputs.folders.output
-        report.writtenCount = outcome.written.count
-        report.unchangedCount = outcome.unchangedCount
-        report.removedCount = outcome.removedCount
-        report.stages = clock.stages
-        return report
+        return WrittenSite(table: table, limit: limit, search: search, outcome: try session.finish())
     }
 
     private func takeFolder() async throws -> OutputFolder {
@@ -107,5 +111,22 @@ struct SiteBuild: Sendable {
         report.diagnostics = (site.plan.settings.isStrict ? all.map(\.strict) : all)
             .sorted(by: Diagnostic.isOrderedBefore)
         return report
+    }
+}
+
+/// What came of writing a site.
+private struct WrittenSite {
+    var table: OutputTable
+    var limit: FileLimit
+    var search: SearchSummary
+    var outcome: OutputSession.Outcome
+
+    /// - Parameter others: Faults that were found before. Of a file that cannot be read nothing more is told.
+    func faults(beside others: [Diagnostic]) -> [Diagnostic] {
+        let told = Set(others.lazy.filter { $0.identifier == "content.unreadable" }.compactMap { $0.location?.file })
+        let unwritten = outcome.failures.map { table.fault(of: $0.path, $0.error) }.filter { fault in
+            !(fault.location.map { told.contains($0.file) } ?? false)
+        }
+        return limit.faults(searchFiles: search.files) + unwritten
     }
 }

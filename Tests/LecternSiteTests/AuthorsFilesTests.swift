@@ -1,3 +1,4 @@
+import Foundation
 import LecternCore
 import Testing
 
@@ -79,7 +80,7 @@ import Testing
         let report = try await site.build()
         #expect(FileSystem.kind(of: site.root + "/docs/Public") == nil)
         #expect(report.leftOut.map(\.path) == ["Public/"])
-        #expect(BuildSummary.leftOut(report) == ["left out as the output of a build: Public/"])
+        #expect(BuildSummary.lines(report.leftOut) == ["left out as the output of a build: Public/"])
     }
 
     @Test func aFolderWithoutNotesIsNoSite() async throws {
@@ -222,6 +223,15 @@ import Testing
             ])
     }
 
+    /// Nothing keeps the superuser from reading a file.
+    @Test(.enabled(if: geteuid() != 0)) func aFileThatCannotBeReadIsToldOnce() async throws {
+        let site = try Scenario(["index.md": "# H", "paper.pdf": "mine"])
+        #expect(chmod(site.root + "/paper.pdf", 0) == 0)
+        #expect(try await site.check().faults == ["content.unreadable paper.pdf:1:1"])
+        #expect(try await site.build().faults == ["content.unreadable paper.pdf:1:1"])
+        #expect(site.exists("index.html"))
+    }
+
     /// Stands for all that keeps one file from being written: no right to read it, a name that the disk does not take.
     @Test func aFileThatCannotBeWrittenIsAFaultAndHealed() async throws {
         let site = try Scenario(["index.md": "# H", "b.bin": "x"])
@@ -250,7 +260,7 @@ import Testing
         let files = try site.snapshot()
         #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("secretword") })
         #expect(
-            BuildSummary.leftOut(report) == [
+            BuildSummary.lines(report.leftOut) == [
                 "left out by `exclude`: draft-a.md, notes/old/", "left out by .gitignore: my.key, private/",
             ])
     }

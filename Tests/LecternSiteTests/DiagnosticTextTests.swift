@@ -29,6 +29,6 @@ import Testing
     @Test func namesThatAreLeftOutCommandNoTerminal() async throws {
         let site = try Scenario(["index.md": "# H", ".gitignore": "*.key", "a\u{1B}[31m\n.key": "x"])
         let report = try await site.build()
-        #expect(BuildSummary.leftOut(report) == ["left out by .gitignore: a␛[31m␊.key"])
+        #expect(BuildSummary.lines(report.leftOut) == ["left out by .gitignore: a␛[31m␊.key"])
     }
 }

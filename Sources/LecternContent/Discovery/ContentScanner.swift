@@ -111,10 +111,13 @@ package struct ContentScanner {
     }
 
     private mutating func add(_ path: String) {
-        let kind: SourceFile.Kind = FileNameRules.isNote(path) ? .note : .asset
-        files.append(
-            SourceFile(
-                path: UnicodeForm.composed(path), file: root.prefix + path, diskPath: disk(path), kind: kind))
+        let file = SourceFile(
+            path: UnicodeForm.composed(path), file: root.prefix + path, diskPath: disk(path),
+            kind: FileNameRules.isNote(path) ? .note : .asset)
+        files.append(file)
+        // That a note cannot be read is told when it is read; other files are only copied.
+        guard file.kind == .asset, let reason = FileSystem.obstacle(toReading: file.diskPath) else { return }
+        diagnostics.append(SourceFile.unreadable(file.file, reason: reason))
     }
 
     private mutating func descend(_ path: String, canonical: String, from folder: Folder) {
@@ -127,7 +130,7 @@ package struct ContentScanner {
             }
             visit(entries, of: below)
         } catch {
-            diagnostics.append(SourceFile.unreadable(root.prefix + path, error))
+            diagnostics.append(SourceFile.unreadable(root.prefix + path, reason: error.reason))
         }
     }
 

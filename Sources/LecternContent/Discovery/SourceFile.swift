@@ -45,13 +45,13 @@ package struct SourceFile: Sendable, Hashable {
             let (bytes, faults) = SourceText.decode(try FileSystem.read(diskPath), file: file)
             return (bytes, faults)
         } catch {
-            return (nil, [Self.unreadable(file, error)])
+            return (nil, [Self.unreadable(file, reason: error.reason)])
         }
     }
 
-    static func unreadable(_ file: String, _ error: EnvironmentError) -> Diagnostic {
+    static func unreadable(_ file: String, reason: String) -> Diagnostic {
         Diagnostic(
-            .error, "content.unreadable", at: SourceLocation(file: file), "\(file) cannot be read: \(error.reason)",
+            .error, "content.unreadable", at: SourceLocation(file: file), "\(file) cannot be read: \(reason)",
             explanation: "The site is built without it.", suggestion: "Give yourself the right to read it.")
     }
 }

@@ -74,6 +74,11 @@ package enum FileSystem {
         throw failure("cannot create folder", path)
     }
 
+    /// Why the process may not read a file; `nil` when it may.
+    package static func obstacle(toReading path: String) -> String? {
+        access(path, R_OK) == 0 ? nil : failure("cannot read", path).reason
+    }
+
     /// What stands at a path, or `nil` for nothing.
     package static func kind(of path: String, followingLinks: Bool = false) -> EntryKind? {
         var status = stat()

@@ -66,6 +66,7 @@ package actor LiveSite {
 
     /// What of the content is left out: changes there change nothing.
     package var exclusion: ContentExclusion { reader.exclusion }
+    package var leftOut: [LeftOut] { reader.leftOut }
 
     // MARK: Changes
 

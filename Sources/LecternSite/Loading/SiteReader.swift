@@ -20,6 +20,7 @@ struct SiteReader: Sendable {
     var folders: SiteFolders { configuration.folders }
 
     var exclusion: ContentExclusion { content.exclusion }
+    var leftOut: [LeftOut] { content.leftOut }
 
     /// - Throws: ``EnvironmentError`` for a content without a note, which is hardly the folder that was meant.
     func requireNotes() throws(EnvironmentError) {

@@ -1,4 +1,4 @@
-import LecternContent
+package import LecternContent
 import LecternCore
 import LecternSearch
 
@@ -15,9 +15,9 @@ package enum BuildSummary {
     }
 
     /// A line for each reason why something was left out: `left out by .gitignore: drafts/, a.key and 3 more`.
-    package static func leftOut(_ report: BuildReport) -> [String] {
+    package static func lines(_ leftOut: [LeftOut]) -> [String] {
         ContentExclusion.Reason.allCases.compactMap { reason in
-            let paths = report.leftOut.filter { $0.reason == reason }.map(\.path)
+            let paths = leftOut.filter { $0.reason == reason }.map(\.path)
             guard !paths.isEmpty else { return nil }
             let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
             let shown = paths.prefix(3).map { TerminalText.harmless($0, keepsLines: false) }

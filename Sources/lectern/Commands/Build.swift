@@ -14,7 +14,7 @@ struct Build: AsyncParsableCommand {
         let report = try await Site(options.site).build(progress: reporter.progress)
         Terminal.endProgress()
         try reporter.faults(report.diagnostics)
-        for line in BuildSummary.leftOut(report) { try reporter.note(line) }
+        for line in BuildSummary.lines(report.leftOut) { try reporter.note(line) }
         try reporter.note(BuildSummary.line(report))
         try reporter.note(
             "\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"
