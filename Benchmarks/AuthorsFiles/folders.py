@@ -75,7 +75,8 @@ def make(root):
 
 def edit(root):
     """Renames, edits and removes files of the author, anywhere but in the output."""
-    files = [os.path.join(root, os.fsdecode(key)) for key in listing(root, without=(b"Public",))]
+    output = os.fsencode(output_of(root))
+    files = [os.path.join(root, os.fsdecode(key)) for key in listing(root, without=(b"Public", output))]
     random.shuffle(files)
     for path in files[:4]:
         if os.path.islink(path) or path.endswith("lectern.yaml"):

@@ -212,6 +212,18 @@ import Testing
         #expect(try site.page("robots.txt") == "mine" && site.page("assets/own.css") == "mine")
     }
 
+    @Test func foldersThatDifferInCaseFromLecternsOwnAreTold() async throws {
+        let site = try Scenario([
+            "index.md": "# H", "Search/a.md": "# A", "Search/b.md": "# B", "ASSETS/x.pdf": "x", "assets/y.pdf": "y",
+            "notes/search/c.md": "# C",
+        ])
+        #expect(
+            try await site.build().faults == [
+                "page.collision ASSETS/x.pdf:1:1", "page.collision Search/a.md:1:1",
+                "content.case-collision assets:1:1",
+            ])
+    }
+
     @Test func pagesThatDifferInCaseAreToldOnce() async throws {
         let site = try Scenario([
             "index.md": "# H", "Read.md": "# R", "a.md": "---\nslug: READ\n---\n# A", "b/x.md": "# x", "B/X.md": "# X",

@@ -8,11 +8,12 @@ enum OutputCollisions {
     /// Found before anything is written, and on every disk alike: a site that is built here may be opened elsewhere.
     static func find(_ plan: SitePlan, theme: Theme, assets: [SourceFile]) -> [Diagnostic] {
         var claims = OutputClaims(folding: .portable)
+        var folders = FolderSpellings(kept: plan.settings.hasSearch ? ["search"] : [])
         return OutputTable.candidates(plan, theme: theme, assets: assets).compactMap { entry in
             if let owner = reservation(of: entry, hasSearch: plan.settings.hasSearch) {
                 return samePath(entry, .lectern(owner))
             }
-            guard let other = claims.claim(entry) else { return nil }
+            guard let other = claims.claim(entry) else { return folders.check(entry) }
             if case .replaceable = entry.origin { return nil }
             return fault(of: entry, with: other)
         }
