@@ -93,7 +93,7 @@ struct SiteBuild: Sendable {
     }
 
     private func faults(of graph: SiteGraph, in site: AssembledSite, reportsOrphans: Bool = false) -> [Diagnostic] {
-        var finder = SiteFaults()
+        var finder = FaultFinder()
         return graph.faults(in: site, by: &finder, reportsOrphans: reportsOrphans)
     }
 

@@ -32,7 +32,7 @@ struct Lectern: AsyncParsableCommand {
                 try command.run()
             }
         } catch let error as EnvironmentError {
-            Terminal.error(TerminalText.harmless("error: \(error)", keepsLines: false))
+            Terminal.error(error)
             ExitStatus.environment.end()
         } catch {
             end(with: error)

@@ -136,12 +136,17 @@ def mixed(versions, tmp_path):
     return folder
 
 
+def dialog_with(page, host, text):
+    """The search dialog of the home page, with a text in its field."""
+    page.goto(host.address + "index.html")
+    page.keyboard.press("/")
+    page.keyboard.insert_text(text)
+    return page.get_by_role("dialog")
+
+
 def test_a_mixture_that_stays_is_told(host, mixed, versions, loose):
     host.folder = mixed
-    loose.goto(host.address + "index.html")
-    loose.keyboard.press("/")
-    loose.keyboard.insert_text("注意力")
-    dialog = loose.get_by_role("dialog")
+    dialog = dialog_with(loose, host, "注意力")
     expect(dialog.locator(".search-note")).to_contain_text("网站刚刚更新过")
     expect(dialog.locator(".search-note")).to_contain_text("重新加载")
     expect(dialog.get_by_role("status")).to_have_text("网站刚刚更新过")
@@ -173,10 +178,7 @@ def test_files_that_are_missing_are_told_with_what_is_found(host, versions, tmp_
         if first in text.read_text(encoding="utf-8"):
             text.unlink()
     host.folder = folder
-    loose.goto(host.address + "index.html")
-    loose.keyboard.press("/")
-    loose.keyboard.insert_text("注意力")
-    dialog = loose.get_by_role("dialog")
+    dialog = dialog_with(loose, host, "注意力")
     expect(dialog.locator(".search-note")).to_contain_text("结果可能不全")
     expect(dialog.locator(".search-result")).to_have_count(min(10, len(versions[0][1]["注意力"]) - 1))
     expect(dialog.get_by_role("status")).to_contain_text("结果可能不全")

@@ -7,24 +7,13 @@ const assert = require('node:assert/strict');
 const { createEngine, createStore, IndexFault, tokenize, isHan } = require('../../Templates/assets/search-engine.js/7-engine.js');
 const { createLayers } = require('../../Sources/CLecternPreview/client/8-layers.js');
 const { makeIndex, loadFrom } = require('../SearchClientTests/tiny-index.js');
+const { randomFrom, pick } = require('../SearchClientTests/random.js');
 
 const HAN = Array.from('模型学习语言数据机器的微调');
 const WORDS = ['gpt', 'llm', 'kv', 'node.js', 'gpt4', 'transformer', 'gradient', 'embedding', 'softmax'];
 const TAGS = ['概念', '训练', 'Model'];
 const SOUNDS = ['moxing', 'mx', 'xuexi', 'xx', 'weitiao'];
 
-/* Numbers below `limit` that a seed decides (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return limit => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
-}
-
-const pick = (random, list) => list[random(list.length)];
 const some = (random, list, most) => Array.from({ length: random(most + 1) }, () => pick(random, list));
 const run = (random, most) => Array.from({ length: 1 + random(most) }, () => pick(random, HAN)).join('');
 const text = (random, most) => Array.from({ length: 1 + random(most) }, () => (random(4) ? run(random, 6) : ' ' + pick(random, WORDS) + ' ')).join(pick(random, ['，', '', '。']));

@@ -7,19 +7,8 @@ const test = require('node:test');
 const assert = require('node:assert/strict');
 const { createSearcher } = require('../../Templates/assets/search-engine.js/8-page.js');
 const { makeIndex } = require('./tiny-index.js');
+const { randomFrom, pick } = require('./random.js');
 
-/* Numbers below `limit` that a seed decides (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return limit => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
-}
-
-const pick = (random, list) => list[random(list.length)];
 const WORDS = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india', 'juliett', 'kilo', 'lima', 'mike', 'november',
   '模型', '注意', '数据', '梯度', '语言', '训练'];
 

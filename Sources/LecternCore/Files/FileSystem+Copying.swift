@@ -62,19 +62,7 @@ extension FileSystem {
 
     /// The next bytes of a file, a whole block unless it ends; empty at its end.
     private static func readBlock(_ descriptor: Int32, of path: String) throws(EnvironmentError) -> [UInt8] {
-        var hasFailed = false
-        let block = [UInt8](unsafeUninitializedCapacity: blockSize) { buffer, count in
-            while count < blockSize {
-                let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, blockSize - count)
-                if got <= 0 {
-                    hasFailed = got < 0
-                    break
-                }
-                count += got
-            }
-        }
-        if hasFailed { throw failure("cannot read", path) }
-        return block
+        try readBytes(descriptor, upTo: blockSize, of: path)
     }
 
     private static func openForReading(_ path: String) throws(EnvironmentError) -> Int32 {

@@ -33,26 +33,32 @@ package enum FileSystem {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw EnvironmentError(path: path, action: "cannot read", reason: "not a regular file")
         }
-        let size = Int(status.st_size)
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got <= 0 {
-                    failed = got < 0
-                    break
-                }
+        return try readBytes(descriptor, upTo: Int(status.st_size), of: path)
+    }
+
+    /// The next bytes of an open file; fewer than asked for where it ends.
+    ///
+    /// - Parameter path: The path that a failure names.
+    static func readBytes(
+        _ descriptor: Int32, upTo limit: Int, of path: String
+    ) throws(EnvironmentError) -> [UInt8] {
+        var problem: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            while count < limit {
+                let got = readSome(descriptor, buffer.baseAddress.map { $0 + count }, limit - count)
+                if got < 0 { problem = errno }
+                if got <= 0 { break }
                 count += got
             }
         }
-        if failed { throw failure("cannot read", path) }
+        if let problem { throw EnvironmentError(path: path, action: "cannot read", code: problem) }
         return bytes
     }
 
     /// Reads once, again after an interruption.
     ///
     /// - Returns: The number of bytes; 0 at the end, less when the disk refuses.
-    static func readSome(_ descriptor: Int32, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int) -> Int {
+    private static func readSome(_ descriptor: Int32, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int) -> Int {
         while true {
             let got = systemRead(descriptor, target, size)
             if got < 0, errno == EINTR { continue }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The last parts of addresses that are made from names of tags and terms.
 package enum PageName {
     /// The address of a name, which the name alone decides: `Deep Learning` is `deep-learning`, `GPT-3.5` is `gpt-3.5`, `C++` is
@@ -22,8 +20,7 @@ package enum PageName {
     }
 
     private static func folded(_ name: String) -> String {
-        let lowered = name.unicodeScalars.map(\.properties.lowercaseMapping).joined()
-        return lowered.utf8.allSatisfy { $0 < 0x80 } ? lowered : lowered.precomposedStringWithCanonicalMapping
+        UnicodeForm.composed(name.unicodeScalars.map(\.properties.lowercaseMapping).joined())
     }
 }
 

@@ -214,9 +214,9 @@ struct SiteGraph: Sendable {
     }
 
     /// All faults of a site whose notes are compiled, but for those of its output, in no particular order.
-    func faults(in site: AssembledSite, by finder: inout SiteFaults, reportsOrphans: Bool) -> [Diagnostic] {
-        inputs.diagnostics + OutputCollisions.find(plan, theme: inputs.theme, assets: inputs.assets)
-            + finder.find(
+    func faults(in site: AssembledSite, by finder: inout FaultFinder, reportsOrphans: Bool) -> [Diagnostic] {
+        inputs.diagnostics + finder.collisions(of: plan, number: planNumber, inputs)
+            + finder.site.find(
                 in: site, plan: planNumber, templateNames: inputs.theme.templateNames, folding: planner.folding,
                 reportsOrphans: reportsOrphans)
     }

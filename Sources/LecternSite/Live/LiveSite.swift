@@ -33,7 +33,7 @@ package actor LiveSite {
     private var outputs = LiveOutputs()
     private var cache = PageCache()
     let search = LiveSearch()
-    private var finder = SiteFaults()
+    private var finder = FaultFinder()
     private var successors = Successors()
     private var settling: Task<Void, any Error>?
     private var waiting = Waiting()
@@ -228,8 +228,8 @@ package actor LiveSite {
 
     /// Beside what else the site is asked for.
     private nonisolated static func faults(
-        of graph: SiteGraph, by finder: SiteFaults
-    ) async -> ([Diagnostic], SiteFaults) {
+        of graph: SiteGraph, by finder: FaultFinder
+    ) async -> ([Diagnostic], FaultFinder) {
         var finder = finder
         let faults = graph.faults(in: graph.assembled, by: &finder, reportsOrphans: false)
         let told = graph.inputs.settings.isStrict ? faults.map(\.strict) : faults

@@ -21,7 +21,7 @@ final class OutputFolder: Sendable {
 
     /// Where new bytes wait until they take the place of old ones. Beside the files they would need names of their own, and
     /// a file's name may be as long as the disk allows.
-    private var temporaryFolder: String { path + "/.lectern-new" }
+    private let temporaryFolder: String
 
     /// Takes the folder, making it if need be. What a build that was cut off left in work is removed.
     ///
@@ -39,13 +39,13 @@ final class OutputFolder: Sendable {
         _ path: String, isElsewhere: Bool, isNew: Bool, _ lock: FolderLock
     ) throws(EnvironmentError) {
         (self.path, self.isElsewhere, self.isNew, self.lock) = (path, isElsewhere, isNew, lock)
-        let temporary = path + "/.lectern-new"
-        try FileSystem.createDirectory(temporary)
-        guard FileSystem.kind(of: temporary) == .directory else { throw Self.isLink(temporary) }
-        for entry in try FileSystem.list(temporary) where lock.isHeld && entry.kind == .file {
-            FileSystem.remove(temporary + "/" + entry.name)
+        temporaryFolder = path + "/.lectern-new"
+        try FileSystem.createDirectory(temporaryFolder)
+        guard FileSystem.kind(of: temporaryFolder) == .directory else { throw Self.isLink(temporaryFolder) }
+        for entry in try FileSystem.list(temporaryFolder) where lock.isHeld && entry.kind == .file {
+            FileSystem.remove(temporaryFolder + "/" + entry.name)
         }
-        names = try NameFolding(probing: temporary)
+        names = try NameFolding(probing: temporaryFolder)
     }
 
     deinit {

@@ -74,7 +74,7 @@ private final class PreviewLog: Sendable {
         switch report {
         case .ready(let address): try Terminal.print("Serving at \(address) (Ctrl-C stops)")
         case .notice(let text): try reporter.note(text)
-        case .failure(let error): Terminal.error(TerminalText.harmless("error: \(error)", keepsLines: false))
+        case .failure(let error): Terminal.error(error)
         case .faults(let faults): try print(faults)
         }
     }

@@ -32,6 +32,11 @@ enum Terminal {
         try? report(text)
     }
 
+    /// Says what failed, in one line that commands no terminal.
+    static func error(_ failure: EnvironmentError) {
+        error(TerminalText.harmless("error: \(failure)", keepsLines: false))
+    }
+
     private static func line(_ text: String) -> [UInt8] {
         Array((text.hasSuffix("\n") || text.isEmpty ? text : text + "\n").utf8)
     }
