@@ -61,6 +61,16 @@ package enum FilePath {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
+    /// The folders in which a relative path stands, the nearest first: `a/b` and `a` for `a/b/c`.
+    package static func folders(above path: String) -> [String] {
+        var (folders, folder): ([String], String) = ([], folder(of: path))
+        while !folder.isEmpty {
+            folders.append(folder)
+            folder = Self.folder(of: folder)
+        }
+        return folders
+    }
+
     /// The last part of a path.
     package static func name(of path: String) -> String {
         let end = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count

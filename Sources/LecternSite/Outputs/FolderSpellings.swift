@@ -23,8 +23,7 @@ struct FolderSpellings {
     /// author are told when the content is scanned.
     mutating func check(_ entry: OutputTable.Entry) -> Diagnostic? {
         var found: Diagnostic?
-        var folder = FilePath.folder(of: entry.path)
-        while !folder.isEmpty {
+        for folder in FilePath.folders(above: entry.path) {
             let key = NameFolding.portable.key(folder)
             if let known = folders[key] {
                 if known.spelling != DiskName(folder), !known.isTold, let fault = fault(entry, folder, known) {
@@ -34,7 +33,6 @@ struct FolderSpellings {
             } else {
                 folders[key] = Folder(spelling: DiskName(folder), origin: entry.origin)
             }
-            folder = FilePath.folder(of: folder)
         }
         return found
     }

@@ -16,20 +16,10 @@ struct OutputClaims {
     mutating func claim(_ entry: OutputTable.Entry) -> OutputTable.Entry? {
         let key = names.key(entry.path)
         if let other = files[key] ?? folders[key] { return other }
-        let above = Self.folders(above: key)
+        let above = FilePath.folders(above: key.text).map(DiskName.init)
         for folder in above { if let other = files[folder] { return other } }
         files[key] = entry
         for folder in above where folders[folder] == nil { folders[folder] = entry }
         return nil
-    }
-
-    private static func folders(above path: DiskName) -> [DiskName] {
-        var result: [DiskName] = []
-        var folder = FilePath.folder(of: path.text)
-        while !folder.isEmpty {
-            result.append(DiskName(folder))
-            folder = FilePath.folder(of: folder)
-        }
-        return result
     }
 }

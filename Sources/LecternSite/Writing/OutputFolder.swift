@@ -133,8 +133,7 @@ final class OutputFolder: Sendable {
         for path in paths where isReached(path) {
             // What is no file any more is somebody else's.
             if FileSystem.kind(of: whole(path)) == .file, FileSystem.remove(whole(path)) { count += 1 }
-            var folder = FilePath.folder(of: path)
-            while !folder.isEmpty, folders.insert(DiskName(folder)).inserted { folder = FilePath.folder(of: folder) }
+            folders.formUnion(FilePath.folders(above: path).map(DiskName.init))
         }
         // The deepest first; one that still holds something stays.
         for folder in folders.map(\.text).sorted(by: { $0.utf8.count > $1.utf8.count })
