@@ -231,39 +231,42 @@ static const unsigned char file_76[] = {
 #embed "../../Templates/partials/sidebar.mustache" suffix(,)
 0};
 static const unsigned char file_77[] = {
-#embed "../../Templates/partials/use-list.mustache" suffix(,)
+#embed "../../Templates/partials/title.mustache" suffix(,)
 0};
 static const unsigned char file_78[] = {
-#embed "../../Templates/partials/uses.mustache" suffix(,)
+#embed "../../Templates/partials/use-list.mustache" suffix(,)
 0};
 static const unsigned char file_79[] = {
-#embed "../../Templates/partials/way-out.mustache" suffix(,)
+#embed "../../Templates/partials/uses.mustache" suffix(,)
 0};
 static const unsigned char file_80[] = {
-#embed "../../Templates/redirect.mustache" suffix(,)
+#embed "../../Templates/partials/way-out.mustache" suffix(,)
 0};
 static const unsigned char file_81[] = {
-#embed "../../Templates/search.mustache" suffix(,)
+#embed "../../Templates/redirect.mustache" suffix(,)
 0};
 static const unsigned char file_82[] = {
-#embed "../../Templates/section.mustache" suffix(,)
+#embed "../../Templates/search.mustache" suffix(,)
 0};
 static const unsigned char file_83[] = {
-#embed "../../Templates/strings/en.json" suffix(,)
+#embed "../../Templates/section.mustache" suffix(,)
 0};
 static const unsigned char file_84[] = {
-#embed "../../Templates/strings/zh.json" suffix(,)
+#embed "../../Templates/strings/en.json" suffix(,)
 0};
 static const unsigned char file_85[] = {
-#embed "../../Templates/tag.mustache" suffix(,)
+#embed "../../Templates/strings/zh.json" suffix(,)
 0};
 static const unsigned char file_86[] = {
-#embed "../../Templates/tags.mustache" suffix(,)
+#embed "../../Templates/tag.mustache" suffix(,)
 0};
 static const unsigned char file_87[] = {
-#embed "../../Templates/term.mustache" suffix(,)
+#embed "../../Templates/tags.mustache" suffix(,)
 0};
 static const unsigned char file_88[] = {
+#embed "../../Templates/term.mustache" suffix(,)
+0};
+static const unsigned char file_89[] = {
 #embed "../../Templates/timeline.mustache" suffix(,)
 0};
 static const struct lectern_theme_file files[] = {
@@ -344,16 +347,17 @@ static const struct lectern_theme_file files[] = {
     {"partials/pager.mustache", file_74, sizeof file_74 - 1},
     {"partials/sidebar-head.mustache", file_75, sizeof file_75 - 1},
     {"partials/sidebar.mustache", file_76, sizeof file_76 - 1},
-    {"partials/use-list.mustache", file_77, sizeof file_77 - 1},
-    {"partials/uses.mustache", file_78, sizeof file_78 - 1},
-    {"partials/way-out.mustache", file_79, sizeof file_79 - 1},
-    {"redirect.mustache", file_80, sizeof file_80 - 1},
-    {"search.mustache", file_81, sizeof file_81 - 1},
-    {"section.mustache", file_82, sizeof file_82 - 1},
-    {"strings/en.json", file_83, sizeof file_83 - 1},
-    {"strings/zh.json", file_84, sizeof file_84 - 1},
-    {"tag.mustache", file_85, sizeof file_85 - 1},
-    {"tags.mustache", file_86, sizeof file_86 - 1},
-    {"term.mustache", file_87, sizeof file_87 - 1},
-    {"timeline.mustache", file_88, sizeof file_88 - 1},
+    {"partials/title.mustache", file_77, sizeof file_77 - 1},
+    {"partials/use-list.mustache", file_78, sizeof file_78 - 1},
+    {"partials/uses.mustache", file_79, sizeof file_79 - 1},
+    {"partials/way-out.mustache", file_80, sizeof file_80 - 1},
+    {"redirect.mustache", file_81, sizeof file_81 - 1},
+    {"search.mustache", file_82, sizeof file_82 - 1},
+    {"section.mustache", file_83, sizeof file_83 - 1},
+    {"strings/en.json", file_84, sizeof file_84 - 1},
+    {"strings/zh.json", file_85, sizeof file_85 - 1},
+    {"tag.mustache", file_86, sizeof file_86 - 1},
+    {"tags.mustache", file_87, sizeof file_87 - 1},
+    {"term.mustache", file_88, sizeof file_88 - 1},
+    {"timeline.mustache", file_89, sizeof file_89 - 1},
 };

@@ -53,23 +53,47 @@ import Testing
         #expect(faults.first?.summary.contains("and 1 more places") == bad.more)
     }
 
-    @Test func encodingsAreGuessed() {
-        let gbk: [UInt8] = [0xB4, 0xF3, 0xC4, 0xA3, 0xD0, 0xCD, 0x0A, 0xB5, 0xC4, 0xB7, 0xD6, 0xC0, 0xE0]
-        #expect(text(gbk).1.first?.suggestion?.contains("GB18030") == true)
+    @Test(
+        arguments: [
+            ([0xB4, 0xF3, 0xC4, 0xA3, 0xD0, 0xCD, 0x0A, 0xB5, 0xC4, 0xB7, 0xD6, 0xC0, 0xE0], "大模型\n的分类"),
+            ([0x23, 0x20, 0xB1, 0xEA, 0xCC, 0xE2], "# 标题"),
+            // Four bytes of GB18030 that GBK does not have, among common characters.
+            ([0xB4, 0xF3, 0xC4, 0xA3, 0xD0, 0xCD, 0x90, 0x30, 0x81, 0x30], "大模型\u{10000}"),
+            ([0x41, 0xA3, 0xAC, 0xD5, 0xE2, 0xCA, 0xC7], "A，这是"),
+        ] as [([UInt8], String)])
+    func gb18030IsConverted(_ bytes: [UInt8], _ expected: String) {
+        let (result, faults) = text(bytes)
+        #expect(result == expected)
+        #expect(faults.map { "\($0.severity) \($0.identifier)" } == ["warning encoding.converted"])
+        #expect(faults.first?.summary.contains("GB18030") == true)
+    }
+
+    @Test func otherEncodingsAreNotGuessed() {
         let latin = Array("caf".utf8) + [0xE9] + Array(" au lait".utf8)
-        #expect(text(latin).1.first?.suggestion == "Save the file as UTF-8.")
+        #expect(text(latin).1.map(\.identifier) == ["encoding.invalid-utf8"])
+        let big5: [UInt8] = [0xA4, 0x6A, 0xBC, 0xD2, 0xAB, 0xAC]
+        #expect(text(big5).0 != "大模型")
+    }
+
+    @Test(arguments: ["# Notes\n\nPlain words.\n", "# 标题\n\n正文内容。\n", "中文 with English\n"], [true, false])
+    func utf16WithoutAMarkIsConverted(_ note: String, _ isLittle: Bool) {
+        let (result, faults) = text(utf16(note, isLittle: isLittle))
+        #expect(result == note)
+        #expect(faults.map(\.identifier) == ["encoding.converted"])
+    }
+
+    private func utf16(_ text: String, isLittle: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            return isLittle ? pair : pair.reversed()
+        }
     }
 
     @Test(arguments: [true, false])
     func utf16IsConverted(_ isLittle: Bool) {
-        let units = Array("\u{FEFF}大模型😀\n".utf16)
-        let bytes = units.flatMap { unit in
-            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
-            return isLittle ? pair : pair.reversed()
-        }
-        let (result, faults) = text(bytes)
+        let (result, faults) = text(utf16("\u{FEFF}大模型😀\n", isLittle: isLittle))
         #expect(result == "大模型😀\n")
-        #expect(faults.map(\.identifier) == ["encoding.utf-16"])
+        #expect(faults.map(\.identifier) == ["encoding.converted"])
     }
 
     /// The result is valid UTF-8 without zero bytes, the same as the input when that was so, and faults are reported.
@@ -86,8 +110,8 @@ import Testing
             #expect(String(validating: result, as: UTF8.self) != nil)
             #expect(!result.contains(0))
             let isValid = String(validating: bytes, as: UTF8.self) != nil
-            #expect(faults.isEmpty == isValid)
-            if isValid, !bytes.contains(0) { #expect(result == bytes) }
+            #expect(faults.isEmpty == isValid || faults.map(\.identifier) == ["encoding.converted"])
+            if isValid, !bytes.contains(0) { #expect(result == bytes && faults.isEmpty) }
         }
     }
 }

@@ -37,7 +37,43 @@ import Testing
         Case(note: "---", body: "---", line: 1),
         Case(note: "----\ntitle: x\n---\n", body: "----\ntitle: x\n---\n", line: 1),
         Case(note: " ---\ntitle: x\n---\n", body: " ---\ntitle: x\n---\n", line: 1),
-        Case(note: "\n---\ntitle: x\n---\n", body: "\n---\ntitle: x\n---\n", line: 1),
+        Case(note: "\n---\n正文: x\n---\n", body: "\n---\n正文: x\n---\n", line: 1),
+        Case(note: "\n---\ntitle: x\n", body: "\n---\ntitle: x\n", line: 1),
+        Case(note: "文\n---\ntitle: x\n---\n", body: "文\n---\ntitle: x\n---\n", line: 1),
+        Case(note: "---\n我想说 一句 话 给你 听: 好\n---\n", body: "---\n我想说 一句 话 给你 听: 好\n---\n", line: 1),
+        Case(note: "---\n他说，你 好: 好\n---\n", body: "---\n他说，你 好: 好\n---\n", line: 1),
+        Case(note: "---\n他 说: 好\n我 走了\n---\n", body: "---\n他 说: 好\n我 走了\n---\n", line: 1),
+        Case(note: "---\n\n# 第一页\n\n---\n\n# 第二页\n", body: "---\n\n# 第一页\n\n---\n\n# 第二页\n", line: 1),
+        Case(note: "---\n{ 文\n---\n", body: "---\n{ 文\n---\n", line: 1),
+        Case(note: "---\n---\n---\n", matter: "", body: "---\n", line: 3),
+        // Keys of any kind.
+        Case(note: "---\ndate created: x\n---\n文", matter: "date created: x\n", body: "文", line: 4),
+        Case(
+            note: "---\ndate created: x\ntags:\n- a\nlinks: [\n]\n---\n文",
+            matter: "date created: x\ntags:\n- a\nlinks: [\n]\n", body: "文", line: 8),
+        Case(note: "---\n\"date created\": x\n---\n文", matter: "\"date created\": x\n", body: "文", line: 4),
+        Case(note: "---\n'创建': x\n---\n文", matter: "'创建': x\n", body: "文", line: 4),
+        Case(note: "---\n创建 时间: x\n---\n文", matter: "创建 时间: x\n", body: "文", line: 4),
+        Case(note: "---\n创建时间:\n---\n文", matter: "创建时间:\n", body: "文", line: 4),
+        Case(note: "---\nTitle: x\n---\n文", matter: "Title: x\n", body: "文", line: 4),
+        Case(note: "---\n2023: x\n---\n文", matter: "2023: x\n", body: "文", line: 4),
+        Case(note: "---\n{}\n---\n文", matter: "{}\n", body: "文", line: 4),
+        Case(note: "---\n{title: x, tags: [a]}\n---\n文", matter: "{title: x, tags: [a]}\n", body: "文", line: 4),
+        Case(note: "---\n\ttitle: x\n---\n文", matter: "\ttitle: x\n", body: "文", line: 4),
+        Case(note: "---\n  title: x\n---\n文", matter: "  title: x\n", body: "文", line: 4),
+        Case(note: "---\n# 注释\n---\n文", matter: "# 注释\n", body: "文", line: 4),
+        Case(note: "---\n\ntitle: x\n---\n文", matter: "\ntitle: x\n", body: "文", line: 5),
+        // Below blank lines and comments.
+        Case(note: "\n---\ntitle: x\n---\n", matter: "title: x\n", body: "", line: 5, fault: "front-matter.late"),
+        Case(note: "\n \n\n---\nt: x\n---\n文", matter: "t: x\n", body: "文", line: 7, fault: "front-matter.late"),
+        Case(
+            note: "<!-- a -->\n---\nt: x\n---\n文", matter: "t: x\n", body: "文", line: 5,
+            fault: "front-matter.late"),
+        Case(
+            note: "<!-- a\nb\n-->\n\n---\nt: x\n---\n文", matter: "t: x\n", body: "文", line: 8,
+            fault: "front-matter.late"),
+        Case(note: "<!-- a --> 文\n---\nt: x\n---\n", body: "<!-- a --> 文\n---\nt: x\n---\n", line: 1),
+        Case(note: "<!-- a\n---\nt: x\n---\n", body: "<!-- a\n---\nt: x\n---\n", line: 1),
         // Faults.
         Case(note: "---\ntitle: x\n正文", body: "---\ntitle: x\n正文", line: 1, fault: "front-matter.unclosed"),
         Case(note: "---\ntitle：x\n正文", body: "---\ntitle：x\n正文", line: 1, fault: "front-matter.unclosed"),
@@ -59,6 +95,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         let pieces = [
             "---", "\n", "\r\n", "\r", "...", "title: x", "+++", " ", "正文", "# 一", "：", "a:b", "\u{FEFF}", "\u{0}",
+            "<!--",
+            "-->", "a b: c", "{}", "\t",
         ]
         for _ in 0..<3000 {
             var bytes = (0..<Int.random(in: 0...14, using: &random)).flatMap { _ in

@@ -44,7 +44,7 @@ import Testing
         arguments: [
             ("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("NO", false),
             ("off", false),
-            ("\"true\"", nil), ("1", nil), ("真", nil),
+            ("\"true\"", true), ("'False'", false), ("\"YES\"", true), ("1", nil), ("真", nil),
         ] as [(String, Bool?)])
     func bools(_ text: String, _ value: Bool?) {
         var (mapping, _) = mapping("a: \(text)")

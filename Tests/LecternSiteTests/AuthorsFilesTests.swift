@@ -198,7 +198,7 @@ import Testing
         #expect(try site.page("tags/x.html").contains("<title>标签"))
         #expect(site.exists("site-tags/x.html") && site.exists("site-tags/index.html"))
         #expect(try site.page("a.html").contains("href=\"site-tags/x.html\""))
-        #expect(report.faults == ["page.collision 404.md:1:1"])
+        #expect(report.faults == ["page.name 404.md:1:1"])
     }
 
     @Test func filesOfTheIndexAndTheThemeAreKept() async throws {

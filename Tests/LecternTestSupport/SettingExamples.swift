@@ -5,7 +5,7 @@ package enum SettingExamples {
         ("content", "notes"), ("templates", "theme"), ("output", "site"), ("exclude", "[private/]"),
         ("gitignore", "false"),
         ("urls", "directory"),
-        ("autolink", "false"), ("html", "escaped"), ("remoteMedia", "allow"),
+        ("titles", "file"), ("autolink", "false"), ("html", "escaped"), ("remoteMedia", "allow"),
         ("math", "{macros: {'\\R': x}}"), ("emoji", "shortcodes"), ("lists", "{loose-bullets: yes}"),
         ("drafts", "true"), ("strict", "true"), ("footer", "丁"), ("navigation", "[{title: 甲, path: b.md}]"),
         ("search", "false"), ("feed", "false"), ("maximumFiles", "9"),

@@ -19,6 +19,28 @@ package enum FileNameRules {
         name.utf8.first == UInt8(ascii: ".") || name == "node_modules" || isDropping(name)
     }
 
+    /// Whether a name, without its ending, tells a reader nothing of what is in the file: only digits, a number in
+    /// hexadecimal, `untitled`, `index`, `README`.
+    package static func saysNothing(_ name: String) -> Bool {
+        let words = name.lowercased().split { "-_. ()（）".contains($0) }
+        let isNumber = { (word: Substring) in word.utf8.allSatisfy(ASCII.isDigit) }
+        // A date is written with hyphens, and says something.
+        if isNumber(name[...]) { return true }
+        let unnumbered = words.reversed().drop(while: isNumber).reversed().joined()
+        return unnamed.contains(unnumbered) || isHexadecimal(words.joined())
+    }
+
+    /// As programs make names up: long, with letters and digits, unlike `facade` or `b2`.
+    private static func isHexadecimal(_ name: String) -> Bool {
+        let bytes = name.utf8
+        return bytes.count >= 8 && bytes.contains(where: ASCII.isDigit) && bytes.contains(where: ASCII.isLetter)
+            && bytes.allSatisfy { ASCII.isDigit($0) || $0 &- UInt8(ascii: "a") < 6 }
+    }
+
+    private static let unnamed: Set<String> = [
+        "untitled", "index", "readme", "newfile", "未命名", "未命名文档", "无标题", "無標題", "新建", "新建笔记", "新建文档", "新建文本文档",
+    ]
+
     private static func isDropping(_ name: String) -> Bool {
         let bytes = name.utf8
         if bytes.last == UInt8(ascii: "~") || bytes.starts(with: "~$".utf8) || name == "4913" { return true }

@@ -4,16 +4,26 @@ package import LecternCore
 package enum SourceText {
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    /// The text without byte order mark. Each run of bytes that are no UTF-8 becomes one U+FFFD, which is reported
-    /// once per file; each zero byte becomes one too, as CommonMark asks. UTF-16 with a mark is converted.
+    /// The text without byte order mark. A text in UTF-16 or GB18030 is converted. Of any other, each run of bytes that
+    /// are no UTF-8 becomes one U+FFFD, which is reported once per file; each zero byte becomes one too, as CommonMark
+    /// asks.
     package static func decode(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-        if let text = utf16(bytes) { return (withoutNulls(text), [utf16Fault(file)]) }
+        if let (text, name) = EncodingGuess.marked(bytes) { return converted(text, from: name, file) }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let faults = faults(bytes, from: start)
         if faults.isEmpty { return (start == 0 ? bytes : Array(bytes[start...]), []) }
+        if let (text, name) = EncodingGuess.converted(bytes) { return converted(text, from: name, file) }
         let clean = Array(start == 0 ? bytes : Array(bytes[start...]))
         let invalid = faults.compactMap { if case .invalid(let run) = $0 { run } else { nil } }
         return (replacing(faults, in: clean), invalid.isEmpty ? [] : [report(invalid, in: clean, file)])
+    }
+
+    private static func converted(_ text: [UInt8], from name: String, _ file: String) -> ([UInt8], [Diagnostic]) {
+        let warning = Diagnostic(
+            .warning, "encoding.converted", at: SourceLocation(file: file), "this file is \(name), not UTF-8",
+            explanation: "It was converted for this build; other programs show it garbled.",
+            suggestion: "Save the file as UTF-8.")
+        return (withoutNulls(text), [warning])
     }
 
     private static func faults(_ bytes: [UInt8], from start: Int) -> [UTF8Scanner.Fault] {
@@ -60,31 +70,13 @@ package enum SourceText {
             .error, "encoding.invalid-utf8", at: SourceLocation(file: file, line: line, column: column, length: 1),
             "the byte 0x\(byte) here is no UTF-8\(more)",
             explanation: "Notes are UTF-8; what is not is shown as �.",
-            suggestion: EncodingGuess.encoding(of: bytes).map { "This reads like \($0): save the file as UTF-8." }
-                ?? "Save the file as UTF-8.",
+            suggestion: "Save the file as UTF-8.",
             sourceLine: map.text(ofLine: line))
     }
 
     /// Before the first fault all is UTF-8, so that columns are counted as anywhere.
     private static func column(of offset: Int, from start: Int, in bytes: [UInt8]) -> Int {
         bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    }
-
-    private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
-        let isLittle = bytes.starts(with: [0xFF, 0xFE])
-        guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-            let (a, b) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return isLittle ? b << 8 | a : a << 8 | b
-        }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
-    }
-
-    private static func utf16Fault(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .error, "encoding.utf-16", at: SourceLocation(file: file), "this file is UTF-16",
-            explanation: "Notes are UTF-8; the file was converted for this build.",
-            suggestion: "Save the file as UTF-8.")
     }
 }
 

@@ -2,8 +2,12 @@
 enum MatterKey {
     /// An ASCII word and a colon, as all keys of Lectern are.
     case word
-    /// A short text and a colon.
+    /// A short text without blanks, or one in quotes, and a colon.
     case phrase
+    /// A text of up to three words and a colon, such as `date created: …`; prose may look so, too.
+    case words
+    /// A mapping in braces, such as `{}`.
+    case braces
 }
 
 /// Goes through bytes line by line; lines end with a line feed, a carriage return, or both.
@@ -46,34 +50,78 @@ struct LineCursor {
         line.allSatisfy { ASCII.isBlank(bytes[$0]) }
     }
 
+    /// Whether the line starts a comment of HTML.
+    func opensComment(_ line: Range<Int>) -> Bool { bytes[line].starts(with: "<!--".utf8) }
+
+    /// Goes behind the comment that a line starts, when nothing stands behind it on its last line.
+    mutating func skipComment(from first: Range<Int>) -> Bool {
+        var line = first
+        var from = first.lowerBound + 4
+        while true {
+            let rest = bytes[from..<max(from, line.upperBound)]
+            if let end = rest.firstRange(of: "-->".utf8) { return isBlank(end.upperBound..<line.upperBound) }
+            guard let next = next() else { return false }
+            (line, from) = (next, next.lowerBound)
+        }
+    }
+
+    /// Whether all lines up to an offset look like those of a mapping: keys, comments, and what belongs to a key,
+    /// indented, in a list or in brackets.
+    func isMapping(until end: Int) -> Bool {
+        var lines = self
+        while lines.offset < end, let line = lines.next() {
+            guard let first = line.first.map({ bytes[$0] }), !isBlank(line), !isComment(line) else { continue }
+            if ASCII.isBlank(first) || "-]}".utf8.contains(first) { continue }
+            if key(line) == nil { return false }
+        }
+        return true
+    }
+
     func isComment(_ line: Range<Int>) -> Bool {
         line.first { !ASCII.isBlank(bytes[$0]) }.map { bytes[$0] == UInt8(ascii: "#") } ?? false
     }
 
-    /// Whether the line starts with a key.
+    /// What a line starts with when it starts with a key.
     ///
     /// A key is a word or a short text, a colon, and a blank or the line's end. `title:问答` and `title：问答` are
     /// taken for keys as well when the word is ASCII and known, so that the slip is reported rather than printed.
     func key(_ line: Range<Int>) -> MatterKey? {
-        let text = UnsafeBufferPointer(rebasing: bytes[line])
-        let quoted = text.first == UInt8(ascii: "\"") || text.first == UInt8(ascii: "'") ? 1 : 0
-        let word = text.dropFirst(quoted).prefix { ASCII.isNameByte($0) }
-        let rest = text[word.endIndex...].dropFirst(quoted)
+        let text = bytes[line].drop(while: ASCII.isBlank)
+        if text.first == UInt8(ascii: "{") {
+            return text.reversed().first { !ASCII.isBlank($0) } == UInt8(ascii: "}") ? .braces : nil
+        }
+        if let quote = text.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            guard let end = text.dropFirst().firstIndex(of: quote), startsValue(text[(end + 1)...]) else { return nil }
+            return text.dropFirst().first.map(ASCII.isLetter) ?? false ? .word : .phrase
+        }
+        let word = text.prefix { ASCII.isNameByte($0) }
+        let rest = text[word.endIndex...]
         if let first = word.first, ASCII.isLetter(first) {
-            if rest.first == UInt8(ascii: ":"), isGap(rest.dropFirst()) { return .word }
+            if startsValue(rest) { return .word }
             let isSlip = rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
-            return isSlip && Self.usual.contains(String(decoding: word, as: UTF8.self)) ? .word : phrase(text)
+            if isSlip, Self.usual.contains(String(decoding: word, as: UTF8.self).lowercased()) { return .word }
         }
         return phrase(text)
     }
 
-    /// A key of up to 30 bytes without blanks, which is no ASCII word: `标签: x`.
-    private func phrase(_ text: UnsafeBufferPointer<UInt8>) -> MatterKey? {
+    /// A key of up to three words that are no ASCII word: `标签: x`, `date created: x`.
+    private func phrase(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> MatterKey? {
         guard let first = text.first, !"-#>*+[!|`<".utf8.contains(first),
-            let colon = text.prefix(31).firstIndex(of: UInt8(ascii: ":")), colon > 0,
-            !text[..<colon].contains(where: ASCII.isBlank), isGap(text[(colon + 1)...])
+            let colon = text.prefix(Self.longestKey + 1).firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex,
+            startsValue(text[colon...])
         else { return nil }
-        return .phrase
+        let key = text[..<colon]
+        guard key.contains(where: ASCII.isBlank) else { return .phrase }
+        let isSentence = String(decoding: key, as: UTF8.self).contains { "，。、；！？,.;!?".contains($0) }
+        return !isSentence && key.split(whereSeparator: ASCII.isBlank).count <= 3 ? .words : nil
+    }
+
+    /// The longest key that is no word, in bytes.
+    private static let longestKey = 48
+
+    /// Whether a text is a colon and, behind it, a blank or nothing.
+    private func startsValue(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.first == UInt8(ascii: ":") && isGap(text.dropFirst())
     }
 
     private func isGap(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -5,9 +5,20 @@ package import LecternMarkdown
 ///
 /// A pure function of the file's bytes and its path, so it runs on all processors.
 package enum NoteReader {
+    /// How notes are read.
+    package struct Options: Sendable, Hashable {
+        package var parsing: ParseOptions
+        package var titles: TitleSource
+
+        package init(parsing: ParseOptions = ParseOptions(), titles: TitleSource = .heading) {
+            self.parsing = parsing
+            self.titles = titles
+        }
+    }
+
     /// A note that cannot be read has only diagnostics.
     package static func read(
-        _ sourceFile: SourceFile, parsing: ParseOptions = ParseOptions()
+        _ sourceFile: SourceFile, options: Options = Options()
     ) -> (note: Note?, diagnostics: [Diagnostic]) {
         let (text, textFaults) = sourceFile.text()
         guard let source = text else { return (nil, textFaults) }
@@ -17,13 +28,13 @@ package enum NoteReader {
         note.head.identity.role = NoteRole.of(
             path, kind: FrontMatter.kind(in: mapping), isFolderPage: isFolderPage)
         note.head.identity.isFolderPage = isFolderPage
-        note.parsing = parsing
+        note.parsing = options.parsing
         switch note.role {
         case .term: readTerm(mapping, into: &note)
         case .event: readEvent(mapping, into: &note)
-        case .index, .article, .glossary, .timeline: readPage(mapping, into: &note)
+        case .index, .article, .glossary, .timeline: readPage(mapping, into: &note, titles: options.titles)
         }
-        if parsing.expandsEmoji { note.head.identity.title = Emoji.expandingShortcodes(in: note.title) }
+        if options.parsing.expandsEmoji { note.head.identity.title = Emoji.expandingShortcodes(in: note.title) }
         return (note, [])
     }
 
@@ -55,12 +66,13 @@ package enum NoteReader {
         return (note, mapping, yamlFaults)
     }
 
-    private static func readPage(_ mapping: YAMLMapping, into note: inout Note) {
+    private static func readPage(_ mapping: YAMLMapping, into note: inout Note, titles: TitleSource) {
         let (matter, faults) = ArticleMatter.read(mapping)
         note.diagnostics += faults
         note.head.matter = matter
         note.head.identity.aliases = note.head.matter.aliases.map(\.value)
-        note.head.identity.title = note.head.matter.title ?? NoteTitle.find(in: note.body) ?? fallbackTitle(of: note)
+        note.head.identity.title =
+            note.head.matter.title ?? NoteTitle.find(in: note.body, named: name(of: note), from: titles)
         guard note.role == .glossary || note.role == .timeline else { return }
         let outline = note.document().outline()
         if note.role == .glossary {
@@ -75,23 +87,28 @@ package enum NoteReader {
     }
 
     /// The name of the file, or of the folder for the page of one.
-    private static func fallbackTitle(of note: Note) -> String {
-        note.role == .index && !note.folder.isEmpty
-            ? FilePath.name(of: note.folder) : FilePath.baseName(of: note.path)
+    private static func name(of note: Note) -> String {
+        note.isFolderPage && !note.folder.isEmpty ? FilePath.name(of: note.folder) : FilePath.baseName(of: note.path)
+    }
+
+    /// The text of an entry's file, without the heading that only names it.
+    private static func part(of note: Note, opensWithName: Bool) -> DocumentPart {
+        opensWithName ? .blocks(1..<Int.max) : .all
     }
 
     private static func readTerm(_ mapping: YAMLMapping, into note: inout Note) {
         let (matter, faults) = TermMatter.read(mapping)
         note.diagnostics += faults
         note.head.matter.isDraft = matter.isDraft
-        let named =
-            matter.term?.value ?? NoteTitle.openingHeading(of: note.body) ?? FilePath.baseName(of: note.path)
+        let opening = NoteTitle.openingHeading(of: note.body)
+        let named = matter.term?.value ?? opening ?? FilePath.baseName(of: note.path)
         let heading = TermHeading(parsing: named)
         note.head.identity.title = heading.name
         let aliases = heading.aliases + matter.aliases.map(\.value)
         var entry = GlossaryEntry(
             id: TermID(naming: matter.id?.value ?? heading.name), name: heading.name, aliases: aliases,
-            location: matter.term?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all,
+            location: matter.term?.location ?? SourceLocation(file: note.file), notePath: note.path,
+            part: part(of: note, opensWithName: opening.map { TermHeading(parsing: $0).name } == heading.name),
             summary: firstParagraph(of: note))
         entry.exceptions = matter.not.map(\.value)
         entry.isCaseSensitive = matter.isCaseSensitive
@@ -105,14 +122,15 @@ package enum NoteReader {
         let (matter, faults) = EventMatter.read(mapping)
         note.diagnostics += faults
         note.head.matter.isDraft = matter.isDraft
-        note.head.identity.title =
-            matter.title?.value ?? NoteTitle.find(in: note.body) ?? FilePath.baseName(of: note.path)
+        let opening = NoteTitle.openingHeading(of: note.body)
+        note.head.identity.title = matter.title?.value ?? opening ?? FilePath.baseName(of: note.path)
         if mapping["date"]?.isNull ?? true { note.diagnostics.append(undated(note)) }
         let event = TimelineEvent(
             id: EventID(matter.id?.value ?? Slug.make(note.title)), date: span(matter.date, matter.end),
             title: note.title,
             text: firstParagraph(of: note), tags: matter.tags.map(\.value),
-            location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path, part: .all)
+            location: matter.title?.location ?? SourceLocation(file: note.file), notePath: note.path,
+            part: part(of: note, opensWithName: opening == note.title))
         var reading = TimelineReader.Reading()
         reading.events = [event]
         note.head.timeline = reading

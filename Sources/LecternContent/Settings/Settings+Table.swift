@@ -49,6 +49,10 @@ extension Settings {
 
     /// How notes are read.
     private static let notes: [Key<Settings>] = [
+        Key(
+            "titles", \.titles, .optional(.choice), affects: [.notes, .compiling],
+            otherwise: "`file` in an Obsidian vault, else `heading`",
+            "whether a note without `title` is called by its heading or by its file's name"),
         Key("autolink", \.autolink, .linkFrequency, affects: [.compiling], "within what a term links only once"),
         Key(
             "html", \.rawHTML, .choice, affects: [.compiling], page: "Documentation/markdown/html.md",

@@ -29,6 +29,8 @@ package struct Settings: Sendable, Hashable {
     package var formulas: FormulaOptions? = FormulaOptions()
     /// Whether `•` and its like make lists.
     package var looseBullets = LooseBullets.automatic
+    /// Where titles come from that notes do not state; by what the folder is unless given.
+    package var titles: TitleSource?
     /// Whether `:smile:` becomes a character.
     package var expandsEmoji = false
     /// Whether drafts become pages.

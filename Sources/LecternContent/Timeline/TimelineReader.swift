@@ -21,6 +21,7 @@ package struct TimelineReader {
     private let path: String
     private let file: String
     private var reading = Reading()
+    private var hasTitle = false
     private var periodIDs = UniqueSlugs()
 
     /// - Parameters:
@@ -43,7 +44,10 @@ package struct TimelineReader {
         case .heading(let level, let text, let line):
             // The first heading of the note is its title, unless it is a period itself.
             let heading = HeadingRange.parse(heading: text)
-            if index == 0, heading == nil, level == 1 { return }
+            if !hasTitle, reading.periods.isEmpty, heading == nil, level == 1 {
+                hasTitle = true
+                return keep(index)
+            }
             let location = SourceLocation(file: file, line: line)
             reading.periods.append(
                 TimelinePeriod(

@@ -17,13 +17,19 @@ package struct YAMLMapping: Sendable {
     package var file: String { source.file }
 
     /// The value of a key, which may be nothing.
-    package subscript(key: String) -> YAMLValue? {
-        entries.first { $0.key == key }?.value
-    }
+    package subscript(key: String) -> YAMLValue? { entry(key)?.value }
 
     /// Where a key is written.
-    package func location(of key: String) -> SourceLocation? {
-        entries.first { $0.key == key }?.keyLocation
+    package func location(of key: String) -> SourceLocation? { entry(key)?.keyLocation }
+
+    /// Capitals do not count, as in other programs: `Draft: true` must not publish a draft.
+    private func entry(_ key: String) -> YAMLEntry? {
+        entries.first { $0.key == key } ?? entries.first { Self.areSame($0.key, key) }
+    }
+
+    private static func areSame(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        return zip(a.utf8, b.utf8).allSatisfy { $0 == $1 || $0 ^ $1 == 0x20 && ASCII.isLetter($0) }
     }
 
     /// The value of a key; `nil` when the key is absent or has no value.
@@ -52,7 +58,7 @@ package struct YAMLMapping: Sendable {
     ///
     /// - Parameter otherNames: Keys of other programs and what they are called here.
     mutating func reportUnknownKeys(known: [String], otherNames: [String: String] = [:]) {
-        for entry in entries where !known.contains(entry.key) {
+        for entry in entries where !known.contains(where: { Self.areSame($0, entry.key) }) {
             let guess = otherNames[entry.key] ?? NearMiss.suggestion(for: entry.key, among: known)
             report(
                 "yaml.unknown-key", at: entry.keyLocation, "`\(entry.key)` is no key that Lectern knows",

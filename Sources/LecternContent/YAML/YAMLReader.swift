@@ -24,12 +24,14 @@ package enum YAMLReader {
         var source = YAMLSource(bytes, file: file, firstLine: firstLine)
         let nothing = YAMLMapping([], of: source)
         if let refusal = refusal(of: source) { return (nothing, [refusal]) }
+        let slips = mendSlips(&source)
         do {
-            return mapping(try compose(&source), source)
+            let (mapping, faults) = mapping(try compose(&source), source)
+            return (mapping, slips + faults)
         } catch let error as YamlError {
-            return (nothing, [diagnostic(for: error, in: source)])
+            return (nothing, slips + [diagnostic(for: error, in: source)])
         } catch {
-            return (nothing, [source.fault("yaml.syntax", at: head, "this YAML cannot be read: \(error)")])
+            return (nothing, slips + [source.fault("yaml.syntax", at: head, "this YAML cannot be read: \(error)")])
         }
     }
 

@@ -28,10 +28,9 @@ package struct YAMLValue: Sendable, Hashable {
         return false
     }
 
-    /// `true`, `false` and the words that YAML 1.1 has for them.
+    /// `true`, `false` and the words that YAML 1.1 has for them, in quotes or not.
     package var bool: Bool? {
-        guard case .plain(let text) = content else { return nil }
-        return switch text.lowercased() {
+        switch text?.lowercased() {
         case "true", "yes", "on": true
         case "false", "no", "off": false
         default: nil

@@ -20,7 +20,7 @@ extension MarkdownDocument {
         for (index, block) in blocks.enumerated() where block.kind == .heading {
             if let start, block.headingLevel <= start.level { return .blocks(start.index..<index) }
             let given = additions.attributes[block.pointer]?.id
-            let own = given ?? ids.make(String(decoding: block.plainText(), as: UTF8.self))
+            let own = given ?? ids.make(String(decoding: block.plainText(withDollars: false), as: UTF8.self))
             if start == nil, own == id { start = (index, block.headingLevel) }
         }
         return start.map { .blocks($0.index..<blocks.count) }

@@ -119,8 +119,10 @@ extension Node {
 
     /// The text of a node as a reader hears it: without markup, breaks as blanks (none between Han).
     ///
-    /// - Parameter withReferences: Whether what `[[references]]` show is part of it; if not, a blank stands there.
-    func plainText(withReferences: Bool = true) -> [UInt8] {
+    /// - Parameters:
+    ///   - withReferences: Whether what `[[references]]` show is part of it; if not, a blank stands there.
+    ///   - withDollars: Whether formulas stand between their dollars.
+    func plainText(withReferences: Bool = true, withDollars: Bool = true) -> [UInt8] {
         var text: [UInt8] = []
         var endsWide = false
         forEachNode { node in
@@ -133,7 +135,7 @@ extension Node {
                     UTF8Scalar.decode($0, before: $0.count).map { CJK.isWide($0.value) } ?? false
                 }
             case .formula, .displayFormula:
-                let dollars = Array((node.kind == .formula ? "$" : "$$").utf8)
+                let dollars = Array((!withDollars ? "" : node.kind == .formula ? "$" : "$$").utf8)
                 text += dollars + node.withLiteral(CJKEmphasis.withoutMarks) + dollars
                 endsWide = false
             case .wikilink:

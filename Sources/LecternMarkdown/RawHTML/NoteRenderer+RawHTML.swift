@@ -37,31 +37,37 @@ extension NoteRenderer {
 
     mutating func writeRawHTML(_ node: Node) {
         if node.kind == .htmlBlock { out.lineBreak() }
-        node.withLiteral { literal in
-            let html = CJKEmphasis.withoutMarks(literal)
-            if node.kind == .htmlInline, opensLinkInLink(html) { return }
-            if node.kind == .htmlBlock { appendText(ofRawHTML: html) }
-            switch options.rawHTML {
-            case .escaped: html.withUnsafeBufferPointer { out.escape($0) }
-            case .trusted:
-                rawElements.read(html)
-                out.bytes.append(contentsOf: html)
-            case .sanitized:
-                let isAlone = rawContainers.isEmpty
-                if isAlone { openRawContainer() }
-                rawElements.read(html)
-                let start = out.bytes.count
-                out.bytes.append(contentsOf: html)
-                var place = place(of: node)
-                place.lines = max(0, node.endLine - node.position.line)
-                rawContainers[rawContainers.count - 1].raw.append((start..<out.bytes.count, place))
-                if note.firstImage == nil, RawImage.isLikely(in: html) {
-                    // Known when the container ends; until then, images that follow are not the first.
-                    note.firstImage = ""
-                    rawContainers[rawContainers.count - 1].holdsFirstImage = true
-                }
-                if isAlone { closeRawContainer() }
+        var html = node.withLiteral(CJKEmphasis.withoutMarks)
+        if node.kind == .htmlInline, opensLinkInLink(html) { return }
+        if let titleHeading, titleHeading.node == node, let element = titleHeading.element {
+            html.removeSubrange(element.whole)
+        }
+        if node.kind == .htmlBlock { appendText(ofRawHTML: html) }
+        write(raw: html, of: node)
+    }
+
+    /// - Parameter node: Where it comes from.
+    mutating func write(raw html: [UInt8], of node: Node) {
+        switch options.rawHTML {
+        case .escaped: html.withUnsafeBufferPointer { out.escape($0) }
+        case .trusted:
+            rawElements.read(html)
+            out.bytes.append(contentsOf: html)
+        case .sanitized:
+            let isAlone = rawContainers.isEmpty
+            if isAlone { openRawContainer() }
+            rawElements.read(html)
+            let start = out.bytes.count
+            out.bytes.append(contentsOf: html)
+            var place = place(of: node)
+            place.lines = max(0, node.endLine - node.position.line)
+            rawContainers[rawContainers.count - 1].raw.append((start..<out.bytes.count, place))
+            if note.firstImage == nil, RawImage.isLikely(in: html) {
+                // Known when the container ends; until then, images that follow are not the first.
+                note.firstImage = ""
+                rawContainers[rawContainers.count - 1].holdsFirstImage = true
             }
+            if isAlone { closeRawContainer() }
         }
     }
 
@@ -96,6 +102,7 @@ extension NoteRenderer {
                 var composition = RawHTMLComposition(
                     isPhrasing: isPhrasing, isTaken: isTaken, resolve: resolve)
                 composition.idPrefix = embedPrefix
+                composition.lowersTitles = options.title != nil
                 composition.firstImage = container.holdsFirstImage ? nil : note.firstImage
                 var done = 0
                 for (range, _) in container.raw {

@@ -27,6 +27,8 @@ struct RawHTMLComposition {
     let isPhrasing: Bool
     /// Stands before the ids that the raw HTML gives, in a part that shares its page with other notes.
     var idPrefix = ""
+    /// Whether the page has its heading of the first level, so that those of raw HTML go below it.
+    var lowersTitles = false
     /// The first image of the page, if there was one before; then the first of all.
     var firstImage: String?
     private var pieces: [ArraySlice<UInt8>] = []
@@ -174,6 +176,7 @@ struct RawHTMLComposition {
     /// The name that an element is written with: a paragraph or heading around finished blocks cannot be one, for they
     /// would end it.
     private func writtenName(_ name: String, _ element: GumboElement) -> String {
+        let name = lowersTitles && element.tag == GUMBO_TAG_H1 ? "h2" : name
         guard !isPhrasing, Self.endedByBlocks.contains(element.tag), !pieces.isEmpty else { return name }
         var waiting = element.childNodes
         while let node = waiting.popLast() {

@@ -24,6 +24,9 @@ enum RawHTMLText {
         return text + rest
     }
 
+    /// Whether nothing of the text is shown but pictures.
+    static func isBlank(_ html: [UInt8]) -> Bool { text(of: html).allSatisfy { $0 <= 0x20 } }
+
     /// What follows a comment whose `!--` the text begins with; nothing when it is not closed.
     static func afterComment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var index = text.startIndex + 1

@@ -105,7 +105,12 @@ extension NoteRenderer {
     // MARK: Headings
 
     private mutating func enterHeading(_ node: Node) {
-        let title = String(decoding: node.plainText(), as: UTF8.self)
+        guard titleHeading?.node != node else {
+            beginBlock()
+            headingDepth += 1
+            return
+        }
+        let title = String(decoding: node.plainText(withDollars: false), as: UTF8.self)
         let attributes = attributes(ofHeading: node)
         let id = attributes?.id ?? ids.make(options.idPrefix + title)
         let heading = RenderedHeading(level: level(of: node), id: id, title: title)
@@ -131,6 +136,7 @@ extension NoteRenderer {
         // The heading's words are known as such; they are not part of the section's prose.
         note.sections[note.sections.count - 1].text.removeLast(
             note.sections[note.sections.count - 1].text.count - blockStart)
+        guard titleHeading?.node != node else { return }
         if !rawElements.holdsLink {
             out.write("<a class=\"heading-anchor\"")
             out.attribute("href", "#" + SiteURL.percentEncoded(note.headings.last?.id ?? ""))
@@ -141,7 +147,10 @@ extension NoteRenderer {
         out.write(">\n")
     }
 
-    private func level(of heading: Node) -> Int { max(1, min(6, heading.headingLevel + headingShift)) }
+    /// The page has one heading of the first level, also where one stands in a quotation.
+    private func level(of heading: Node) -> Int {
+        max(options.title == nil ? 1 : 2, min(6, heading.headingLevel + headingShift))
+    }
 
     // MARK: Tables
 

@@ -25,6 +25,8 @@ struct NoteRenderer<Linker: NoteLinker> {
     var linkDepth = 0
     var headingDepth = 0
     var rawElements = OpenRawElements()
+    /// The heading that the page shows as its title.
+    var titleHeading: TitleHeading?
     /// By how much the note's headings are lowered, so that none rivals the page's title.
     var headingShift = 0
     /// Prose bytes to leave out at the start: a date that the timeline shows itself.
@@ -72,9 +74,9 @@ struct NoteRenderer<Linker: NoteLinker> {
         nextFootnoteOffset = options.footnoteOffset + definitions.count
         switch part {
         case .all:
-            renderTopLevel(blocks[...])
+            renderTopLevel(blocks[...], of: blocks)
         case .blocks(let range):
-            renderTopLevel(blocks[range.clamped(to: blocks.indices)])
+            renderTopLevel(blocks[range.clamped(to: blocks.indices)], of: blocks)
         case .item(let block, let item, let prefix, let suffix):
             guard blocks.indices.contains(block) else { break }
             var child = blocks[block].firstChild
@@ -96,9 +98,12 @@ struct NoteRenderer<Linker: NoteLinker> {
         return excerpt(blocks)
     }
 
-    private mutating func renderTopLevel(_ range: ArraySlice<Node>) {
+    private mutating func renderTopLevel(_ range: ArraySlice<Node>, of all: [Node]) {
         var blocks = range.filter { $0.kind != .footnoteDefinition }
-        if range.startIndex == 0, let first = blocks.first, isTitle(first) { blocks.removeFirst() }
+        if let title = repeatedTitle(in: all), range.contains(title.node) {
+            renderTitle(title)
+            if title.element == nil { blocks.removeAll { $0 == title.node } }
+        }
         blocks = excerpted(blocks)
         // The page has one heading of the first level, its title; those of the note go below it.
         if let level = options.headingLevelAround {
@@ -110,23 +115,6 @@ struct NoteRenderer<Linker: NoteLinker> {
         if holdsRaw { openRawContainer() }
         for block in blocks { render(block) }
         if holdsRaw { closeRawContainer() }
-    }
-
-    /// Whether a first block only repeats the title that the page shows.
-    private func isTitle(_ block: Node) -> Bool {
-        guard let title = options.title, block.kind == .heading || block.kind == .paragraph, !block.isTerm
-        else { return false }
-        return block.plainText().elementsEqual(title.utf8) && !leadsSomewhere(block) && embeds(in: block) == nil
-    }
-
-    /// Whether a block holds a link or an image, which would be lost with it.
-    private func leadsSomewhere(_ block: Node) -> Bool {
-        var found = false
-        block.forEachNode { node in
-            found = found || node.kind == .link || node.kind == .image || node.kind == .footnoteReference
-            return !found
-        }
-        return found
     }
 
     /// Renders one node and all below it.

@@ -2,7 +2,9 @@
 package struct RenderedNote: Sendable {
     /// The body, for one `<article data-note>`.
     package var html: [UInt8] = []
-    /// The headings in order, those with an id.
+    /// The heading that the page shows as its title; `nil` when no heading of the note repeats the title.
+    package var title: RenderedTitle?
+    /// The headings in order, those with an id, without the title.
     package var headings: [RenderedHeading] = []
     /// Other ids that links may name: footnotes, and what raw HTML gives.
     package var anchors: [String] = []
@@ -38,6 +40,13 @@ package struct RenderedHeading: Sendable, Hashable {
     }
 }
 
+/// A note's own heading, for the page to show as its title.
+package struct RenderedTitle: Sendable, Hashable {
+    package var id: String
+    /// What stands in the heading: code, formulas, emphasis and links of the author.
+    package var html: String
+}
+
 /// The plain text of a section.
 package struct SectionText: Sendable, Hashable {
     /// The id of the section's heading; empty above the first heading.
@@ -64,8 +73,10 @@ package enum RawHTMLPolicy: String, Sendable, Hashable, CaseIterable {
 /// Settings of rendering.
 package struct RenderOptions: Sendable, Hashable {
     package var rawHTML: RawHTMLPolicy
-    /// The title that the page shows above the body: a first block with just this text is left out.
+    /// The title that the page shows above the body: a heading that repeats it is left out there.
     package var title: String?
+    /// Whether the author says the title beside the text, so that a heading of any level may repeat it.
+    package var titleIsStated = false
     /// Ids that are taken in the page before the body begins.
     package var reservedIDs: [String]
     /// Stands before all ids of a part that shares its page with other notes.

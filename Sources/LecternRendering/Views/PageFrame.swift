@@ -16,6 +16,10 @@ package struct PageFrame: TemplateView {
     package var feedHref: String
     package var mainLinks: [MainLinkView]
     package var pageTitle: String
+    /// The title as the author wrote it in the note's heading, with its code, formulas and links, and the heading's id;
+    /// the page's title, escaped, and no id for a page without such a heading.
+    package var titleHTML: String
+    package var titleID = ""
     package var documentTitle: String
     package var description: String
     /// Absolute; empty without a base URL, like ``imageURL``.
@@ -67,6 +71,7 @@ package struct PageFrame: TemplateView {
         self.feedHref = feedHref
         self.mainLinks = mainLinks
         self.pageTitle = pageTitle
+        titleHTML = HTMLEscaping.escaped(pageTitle)
         self.documentTitle = documentTitle ?? pageTitle
         self.description = description
         self.canonicalURL = canonicalURL
@@ -95,6 +100,8 @@ package struct PageFrame: TemplateView {
         .text("feedHref") { $0.feedHref }
         .list("mainLinks") { $0.mainLinks }
         .text("pageTitle") { $0.pageTitle }
+        .text("titleHTML") { $0.titleHTML }
+        .text("titleID") { $0.titleID }
         .text("documentTitle") { $0.documentTitle }
         .text("description") { $0.description }
         .text("canonicalURL") { $0.canonicalURL }

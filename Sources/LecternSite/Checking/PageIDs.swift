@@ -20,6 +20,7 @@ struct PageIDs {
         for part in parts[url] ?? [] {
             ids.formUnion(part.rendered.headings.map(\.id))
             ids.formUnion(part.rendered.anchors)
+            if let title = part.rendered.title { ids.insert(title.id) }
         }
         if url == site.plan.timeline.url, !site.plan.timeline.isEmpty { ids.formUnion(site.plan.timeline.anchors) }
         known[url] = ids

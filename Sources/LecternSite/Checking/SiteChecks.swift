@@ -146,6 +146,19 @@ enum SiteChecks {
         }
     }
 
+    /// Notes whose pages cannot be called as they are.
+    static func names(_ plan: SitePlan) -> [Diagnostic] {
+        plan.pages.filter { $0.kind == .article }.compactMap(plan.note).compactMap { note in
+            let name = note.head.matter.slug ?? FilePath.baseName(of: note.head.path)
+            guard let obstacle = plan.address.obstacle(in: note.head.folder, named: name) else { return nil }
+            return Diagnostic(
+                .warning, "page.name", at: SourceLocation(file: note.head.file),
+                "the page of this note is written to \(PageAddress.file(for: note.url))",
+                explanation: obstacle.explanation,
+                suggestion: "Rename the note, or give it a `slug` in its front matter.")
+        }
+    }
+
     /// Dates of notes that are still to come.
     static func comingDates(_ notes: some Sequence<PlannedNote>, today: Int) -> [Diagnostic] {
         notes.map(\.head).flatMap { note in

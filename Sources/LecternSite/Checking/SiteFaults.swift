@@ -30,6 +30,7 @@ struct SiteFaults: Sendable {
             + SiteChecks.relatedTerms(plan.lexicon)
             + SiteChecks.navigation(plan.settings.navigation ?? [], siteMap: plan.siteMap)
             + SiteChecks.templates(plan.notes, names: templateNames)
+            + SiteChecks.names(plan)
             + SiteChecks.comingDates(plan.notes, today: plan.today)
     }
 

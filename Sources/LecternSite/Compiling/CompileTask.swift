@@ -47,6 +47,7 @@ extension CompileTask {
         var options = RenderOptions(
             rawHTML: rawHTML, title: part.owner == .page ? note.title : nil,
             reservedIDs: TemplateIDs.sorted + (part.url == pageURL ? reserved : []), idPrefix: part.idPrefix)
+        options.titleIsStated = note.head.matter.title != nil
         options.included = note.included
         return options
     }

@@ -25,7 +25,9 @@ struct NoteCompiler: Sendable {
             var linker = linker(for: part, of: task, showsEmbeds: true)
             let compiled = compile(part, of: document, task: task, reserved: reserved, linker: &linker)
             // Parts that share a page share its ids.
-            if part.url == task.pageURL { reserved += compiled.rendered.headings.map(\.id) }
+            if part.url == task.pageURL {
+                reserved += compiled.rendered.headings.map(\.id) + (compiled.rendered.title.map { [$0.id] } ?? [])
+            }
             parts.append(compiled)
             trace.merge(linker.site.trace)
         }

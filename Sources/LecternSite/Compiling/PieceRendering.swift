@@ -32,9 +32,12 @@ extension RenderedNote {
     /// Puts another part of the same page below this one.
     mutating func append(_ other: RenderedNote) {
         if html.isEmpty {
+            let title = title
             self = other
+            self.title = title ?? other.title
             return
         }
+        title = title ?? other.title
         html += other.html
         headings += other.headings
         anchors += other.anchors

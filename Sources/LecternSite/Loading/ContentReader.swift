@@ -12,9 +12,9 @@ struct ContentReader: Sendable {
         /// Whether its code blocks may show other files.
         var mayInclude: Bool
 
-        init(_ file: SourceFile, parsing: ParseOptions) {
+        init(_ file: SourceFile, options: NoteReader.Options) {
             self.file = file
-            (note, faults) = NoteReader.read(file, parsing: parsing)
+            (note, faults) = NoteReader.read(file, options: options)
             mayInclude = note.map { MarkdownDocument.mayInclude($0.body) } ?? false
         }
     }
@@ -32,7 +32,7 @@ struct ContentReader: Sendable {
     private static let few = 16
 
     let root: ContentRoot
-    let parsing: ParseOptions
+    let options: NoteReader.Options
     private var listing = ContentListing()
     private var listingFaults: [Diagnostic] = []
     /// By path from the content folder.
@@ -45,9 +45,9 @@ struct ContentReader: Sendable {
     /// Reads the whole folder.
     ///
     /// - Throws: ``EnvironmentError`` when the folder cannot be listed.
-    init(_ root: ContentRoot, parsing: ParseOptions) async throws {
+    init(_ root: ContentRoot, options: NoteReader.Options) async throws {
         self.root = root
-        self.parsing = parsing
+        self.options = options
         try await read(ChangedPaths([PathChange(root.path, includesTree: true)]))
     }
 
@@ -63,9 +63,9 @@ struct ContentReader: Sendable {
             notes[path] = nil
             images[path] = nil
         }
-        let parsing = parsing
+        let options = options
         let stale = listing.notes.filter { changes.cover($0.diskPath) || before[$0.path] != $0 }
-        for reading in try await stale.concurrentMap({ NoteReading($0, parsing: parsing) }) {
+        for reading in try await stale.concurrentMap({ NoteReading($0, options: options) }) {
             notes[reading.file.path] = reading
         }
         let pictures = listing.assets.filter {
@@ -123,7 +123,7 @@ struct ContentReader: Sendable {
 
     /// - Returns: `nil` when the note came or went by that.
     private func readAgain(_ file: SourceFile) -> NoteReading? {
-        let reading = NoteReading(file, parsing: parsing)
+        let reading = NoteReading(file, options: options)
         guard let note = reading.note, let old = notes[file.path]?.note,
             note.head.matter.isDraft == old.head.matter.isDraft
         else { return nil }

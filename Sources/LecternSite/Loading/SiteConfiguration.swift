@@ -64,7 +64,14 @@ struct SiteConfiguration: Sendable {
     }
 
     /// How notes are read.
-    var parsing: ParseOptions {
-        ParseOptions(looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji)
+    var reading: NoteReader.Options {
+        NoteReader.Options(
+            parsing: ParseOptions(looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji),
+            titles: settings.titles ?? (isVault ? .file : .heading))
+    }
+
+    /// Whether Obsidian has opened the content, or the site's folder: its users know notes by the names of their files.
+    private var isVault: Bool {
+        [folders.content, folders.root].contains { FileSystem.kind(of: $0 + "/.obsidian") == .directory }
     }
 }

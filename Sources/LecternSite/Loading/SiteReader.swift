@@ -14,7 +14,7 @@ struct SiteReader: Sendable {
     init(_ options: SiteOptions) async throws {
         self.options = options
         configuration = try SiteConfiguration.read(options)
-        content = try await ContentReader(configuration.contentRoot, parsing: configuration.parsing)
+        content = try await ContentReader(configuration.contentRoot, options: configuration.reading)
     }
 
     var folders: SiteFolders { configuration.folders }
@@ -48,9 +48,9 @@ struct SiteReader: Sendable {
         if !isConfiguredAnew, changes.contains(where: { $0.touches(folders.templates) }) {
             try next.configuration.readTheme()
         }
-        let (root, parsing) = (next.configuration.contentRoot, next.configuration.parsing)
-        if root != content.root || parsing != content.parsing {
-            next.content = try await ContentReader(root, parsing: parsing)
+        let (root, reading) = (next.configuration.contentRoot, next.configuration.reading)
+        if root != content.root || reading != content.options {
+            next.content = try await ContentReader(root, options: reading)
         } else if changes.contains(where: { $0.touches(folders.content) }) {
             try await next.content.read(ChangedPaths(changes))
         }

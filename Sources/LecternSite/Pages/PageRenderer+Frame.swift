@@ -22,6 +22,9 @@ extension PageRenderer {
             previous: neighbours.previous.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             next: neighbours.next.map { LinkView(title: $0.title, href: href(to: $0.url, from: page)) },
             footerHTML: self.frame.footerHTML, isDraft: plan.note(of: page)?.head.matter.isDraft ?? false)
+        if let title = site.body(of: page.note)?.rendered.title {
+            (frame.titleID, frame.titleHTML) = (title.id, title.html)
+        }
         frame.allowsRemoteMedia = settings.remoteMedia != .refuse
         frame.sidebarHTML = self.frame.navigation.sidebar(
             forPage: page.url, under: homeURL, root: page.kind == .notFound ? siteRoot : nil)

@@ -28,9 +28,14 @@ struct PageAddress: Sendable, Hashable {
         return usesDirectories ? base : base + "index.html"
     }
 
-    /// The address of a page in a folder. A name that is too long for a disk is cut.
+    /// Why the page of a name in a folder has an address of another name; `nil` when it has not.
+    func obstacle(in folder: String, named name: String) -> NameObstacle? {
+        NameObstacle(name, isTopPage: folder.isEmpty && !usesDirectories)
+    }
+
+    /// The address of a page in a folder. A name that cannot be that of a file is shortened or gets a suffix.
     func page(in folder: String, named name: String) -> String {
-        let name = FileName.limited(name)
+        let name = obstacle(in: folder, named: name)?.mended(name) ?? name
         let base = folder.isEmpty ? name : folder + "/" + name
         return usesDirectories ? base + "/" : base + ".html"
     }

@@ -41,15 +41,20 @@ struct PagePlanner {
 
     private func glossaryPages() -> [PlannedPage] {
         guard !glossary.isEmpty else { return [] }
-        let title = glossary.note.flatMap { notes[$0]?.head.title } ?? words.text(.glossary)
+        let title = title(of: glossary.note, besides: "glossary") ?? words.text(.glossary)
         return [PlannedPage(kind: .glossary, url: glossary.url, title: title, note: glossary.note)]
             + glossary.terms.map { PlannedPage(kind: .term($0.id), url: $0.url, title: $0.entry.name) }
     }
 
     private func timelinePages() -> [PlannedPage] {
         guard !timeline.isEmpty else { return [] }
-        let title = timeline.note.flatMap { notes[$0]?.head.title } ?? words.text(.timeline)
+        let title = title(of: timeline.note, besides: "timeline") ?? words.text(.timeline)
         return [PlannedPage(kind: .timeline, url: timeline.url, title: title, note: timeline.note)]
+    }
+
+    /// The title of a note that lists entries; `nil` for one that is only called as such files are.
+    private func title(of note: NoteID?, besides name: String) -> String? {
+        note.flatMap { notes[$0]?.head.title }.flatMap { $0 == name ? nil : $0 }
     }
 
     private func tagPages() -> [PlannedPage] {

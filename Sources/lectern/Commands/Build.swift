@@ -14,12 +14,15 @@ struct Build: AsyncParsableCommand {
         let report = try await Site(options.site).build(progress: reporter.progress)
         Terminal.endProgress()
         try reporter.faults(report.diagnostics)
-        for line in BuildSummary.lines(report.leftOut) { try reporter.note(line) }
-        try reporter.note(BuildSummary.line(report))
-        try reporter.note(
-            "\(report.output): \(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"
-        )
-        if timings { try Terminal.report(BuildSummary.timings(report)) }
+        let counts =
+            "\(report.writtenCount) written, \(report.unchangedCount) unchanged, \(report.removedCount) removed"
+        try reporter.summary(
+            BuildSummary.lines(report.leftOut) + [BuildSummary.line(report), "\(report.output): \(counts)"])
+        if timings {
+            let lines = BuildSummary.timings(report)
+            // A report for programs has standard error to itself.
+            try options.format == .json ? Terminal.print(lines) : Terminal.report(lines)
+        }
         if report.errorCount > 0 { throw ExitStatus.content.code }
     }
 }

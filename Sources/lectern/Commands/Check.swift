@@ -17,8 +17,7 @@ struct Check: AsyncParsableCommand {
         // The report is the command's result.
         case .json, .github: try Terminal.print(options.format.format(report.diagnostics))
         }
-        for line in BuildSummary.lines(report.leftOut) { try reporter.note(line) }
-        try reporter.note(BuildSummary.line(report))
+        try reporter.summary(BuildSummary.lines(report.leftOut) + [BuildSummary.line(report)])
         if report.errorCount > 0 { throw ExitStatus.content.code }
     }
 }

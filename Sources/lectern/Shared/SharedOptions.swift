@@ -89,13 +89,22 @@ struct Reporter {
     ///
     /// - Throws: ``EnvironmentError`` when they could not be written.
     func faults(_ diagnostics: [Diagnostic]) throws(EnvironmentError) {
-        guard !diagnostics.isEmpty else { return }
+        // Programs read a report of no faults, too.
+        guard !diagnostics.isEmpty || format == .json else { return }
         try Terminal.report(format.format(diagnostics, colored: Terminal.isColored))
     }
 
     /// - Throws: ``EnvironmentError`` when it could not be written.
     func note(_ text: String) throws(EnvironmentError) {
         if !isQuiet { try Terminal.report(TerminalText.harmless(text)) }
+    }
+
+    /// Says in sum what was done; a report for programs stands alone.
+    ///
+    /// - Throws: ``EnvironmentError`` when it could not be written.
+    func summary(_ lines: [String]) throws(EnvironmentError) {
+        guard format != .json else { return }
+        for line in lines { try note(line) }
     }
 
     /// A progress line for people, or nothing.
