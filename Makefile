@@ -90,10 +90,13 @@ bench-preview: build browser-packages
 fuzz: system-packages
 	@SWIFT="$(SWIFT)" Scripts/fuzz.sh $(or $(SECONDS),600)
 
-## Looks for notes that take long, and checks the HTML of all notes of CORPUS: make markdown-quality CORPUS=notes
-markdown-quality: system-packages
+## Checks the HTML of all notes of CORPUS, and the words of the pages of 300 of them: make markdown-quality CORPUS=notes
+markdown-quality: build
+	@Scripts/install-packages.sh test
 	@$(SWIFT) build $(RELEASE_FLAGS) --product markdown-quality
 	@.build/release/markdown-quality "$(or $(CORPUS),Content)"
+	@python3 Benchmarks/NoteWords $(BINARY) "$(or $(CORPUS),Content)" --articles 300 $(FLAGS)
+## Looks for notes that take long.
 hostile-markdown: system-packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product hostile-markdown
 	@for families in known paired random; do .build/release/hostile-markdown $$families || exit 1; done
