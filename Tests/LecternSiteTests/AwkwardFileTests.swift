@@ -1,4 +1,5 @@
 import Foundation
+import LecternCore
 import LecternSite
 import Testing
 
@@ -43,6 +44,29 @@ import Testing
         let site = try Scenario(["index.md": "# 首\n", "x.md": "---\n\(line)\n---\n文\n"])
         try await site.build()
         #expect(try site.page("x.html").contains("<h1>甲</h1>"))
+    }
+
+    /// A value that YAML cannot read is a text, and a line that says nothing is passed over; the others are read.
+    @Test(arguments: [
+        ("title: 深度学习: 入门", "深度学习: 入门"), ("title: **粗体**", "**粗体**"), ("title: *斜体*", "*斜体*"),
+        ("title: @某人", "@某人"), ("title: [译] 某文", "[译] 某文"), ("title: \"引号\" 之后", "\"引号\" 之后"),
+        ("title: `code`", "`code`"), ("title: %x", "%x"), ("title: \"未完", "\"未完"), ("title: {a} b", "{a} b"),
+        ("title：大模型", "大模型"), ("title:大模型", "大模型"), ("title: a: b: c", "a: b: c"),
+        ("title: 'it's'", "'it's'"), ("title: 甲\n这里没有冒号", "甲"), ("title: 甲\n: x", "甲"),
+        ("title: 甲\nother: b: c\nthird: [x", "甲"),
+    ])
+    func oneUnreadableLineTakesNoOthersWithIt(_ lines: String, _ title: String) async throws {
+        let site = try Scenario([
+            "index.md": "# 首\n", "x.md": "---\n\(lines)\ndraft: true\n---\n# 甲\n",
+            "y.md": "---\ntags: [a]\n\(lines)\n---\n# 乙\n",
+        ])
+        let report = try await site.build()
+        #expect(!site.exists("x.html"), "a draft is not published for a slip in another line")
+        #expect(report.diagnostics.contains { $0.identifier == "yaml.syntax" && $0.location?.file == "y.md" })
+        let page = try site.page("y.html")
+        #expect(page.contains("tags/a.html"))
+        let heading = try #require(page.firstMatch(of: /<h1[^>]*>(.*?)<\/h1>/))
+        #expect(heading.1.replacing("&quot;", with: "\"").replacing("&#39;", with: "'") == title)
     }
 
     /// Tags with number signs, which YAML takes for comments: read, and told.

@@ -8,8 +8,9 @@ package enum FrontMatter {
     package static func read(
         _ split: FrontMatterSplit, of bytes: [UInt8], file: String
     ) -> (YAMLMapping, [Diagnostic]) {
+        // A line that cannot be read must not publish a draft.
         YAMLReader.mapping(
-            split.matter.map { Array(bytes[$0]) } ?? [], file: file, firstLine: split.matterFirstLine)
+            split.matter.map { Array(bytes[$0]) } ?? [], file: file, firstLine: split.matterFirstLine, isMending: true)
     }
 
     /// What the front matter says the note is; a faulty word is reported when the note's matter is read.

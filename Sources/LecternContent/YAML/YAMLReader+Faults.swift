@@ -38,6 +38,11 @@ extension YAMLReader {
 
     /// What to write instead of a line that only looks like `key: value`.
     static func slipSuggestion(_ line: String) -> String? {
+        mendedSlip(line).map { "Write `\($0)`, with the ASCII colon and a blank behind it." }
+    }
+
+    /// `title:问答` or `title：问答` as `title: 问答`; `nil` for any other line.
+    static func mendedSlip(_ line: String) -> String? {
         let scalars = line.trimmingBlanks.unicodeScalars
         guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let key = String(scalars[..<colon])
@@ -45,6 +50,6 @@ extension YAMLReader {
         guard !key.isEmpty, key.utf8.allSatisfy(ASCII.isNameByte), let next = rest.first,
             scalars[colon] == "：" || (next != " " && next != "\t")
         else { return nil }
-        return "Write `\(key): \(String(rest).trimmingBlanks)`, with the ASCII colon and a blank behind it."
+        return "\(key): \(String(rest).trimmingBlanks)"
     }
 }

@@ -69,6 +69,11 @@ extension YAMLReader {
         return line[..<start] + "[" + mended.joined(separator: ",") + value[end...]
     }
 
+    /// A line whose value cannot be read as it stands, with the value as a text in quotes; `nil` for a line without.
+    static func quotingValue(_ line: String) -> String? {
+        valueStart(of: line).map { line[..<$0] + quoted(line[$0...]) }
+    }
+
     /// Where the value of `key: value`, `- value` or `- key: value` starts.
     private static func valueStart(of line: String) -> String.Index? {
         var start = line.firstIndex { $0 != " " } ?? line.endIndex

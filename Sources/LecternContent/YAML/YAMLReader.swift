@@ -14,8 +14,12 @@ package enum YAMLReader {
     ///   - bytes: The document in UTF-8, without fences.
     ///   - file: The file's path for diagnostics.
     ///   - firstLine: The line of the file on which the document starts.
+    ///   - isMending: Whether slips are mended and lines that cannot be read passed over, each with a fault, so that
+    ///     one of them does not take all others with it; if not, nothing is read of a document with such a line.
     /// - Returns: What could be read, and what is wrong with the rest.
-    package static func mapping(_ bytes: [UInt8], file: String, firstLine: Int = 1) -> (YAMLMapping, [Diagnostic]) {
+    package static func mapping(
+        _ bytes: [UInt8], file: String, firstLine: Int = 1, isMending: Bool = false
+    ) -> (YAMLMapping, [Diagnostic]) {
         let head = SourceLocation(file: file, line: firstLine)
         guard bytes.count <= sizeLimit else {
             let nothing = YAMLMapping([], of: YAMLSource([], file: file, firstLine: firstLine))
@@ -24,14 +28,36 @@ package enum YAMLReader {
         var source = YAMLSource(bytes, file: file, firstLine: firstLine)
         let nothing = YAMLMapping([], of: source)
         if let refusal = refusal(of: source) { return (nothing, [refusal]) }
-        let slips = mendSlips(&source)
+        var faults = isMending ? mendSlips(&source) : []
+        for _ in 0...(isMending ? mostMended : 0) {
+            switch attempt(&source) {
+            case .read(let mapping, let found): return (mapping, faults + found)
+            case .failed(var fault):
+                let line = (fault.location?.line ?? firstLine) - firstLine + 1
+                guard isMending, let isRead = source.mend(line: line) else { return (nothing, faults + [fault]) }
+                if isRead { fault.severity = .warning }
+                faults.append(fault)
+            }
+        }
+        return (nothing, faults)
+    }
+
+    /// So many lines that cannot be read are mended or passed over.
+    private static let mostMended = 16
+
+    private enum Attempt {
+        case read(YAMLMapping, [Diagnostic])
+        case failed(Diagnostic)
+    }
+
+    private static func attempt(_ source: inout YAMLSource) -> Attempt {
         do {
-            let (mapping, faults) = mapping(try compose(&source), source)
-            return (mapping, slips + faults)
+            return mapping(try compose(&source), source)
         } catch let error as YamlError {
-            return (nothing, slips + [diagnostic(for: error, in: source)])
+            return .failed(diagnostic(for: error, in: source))
         } catch {
-            return (nothing, slips + [source.fault("yaml.syntax", at: head, "this YAML cannot be read: \(error)")])
+            let head = source.location(line: 1, column: 1)
+            return .failed(source.fault("yaml.syntax", at: head, "this YAML cannot be read: \(error)"))
         }
     }
 
@@ -53,18 +79,18 @@ package enum YAMLReader {
         }
     }
 
-    private static func mapping(_ node: Node?, _ source: YAMLSource) -> (YAMLMapping, [Diagnostic]) {
+    private static func mapping(_ node: Node?, _ source: YAMLSource) -> Attempt {
         guard let value = node.map({ value($0, source, depth: 0) }), !value.isNull else {
-            return (YAMLMapping([], of: source), [])
+            return .read(YAMLMapping([], of: source), [])
         }
         if case .mapping(let all) = value.content {
             let (entries, faults) = separateRepetitions(all, source)
-            return (YAMLMapping(entries, of: source), faults)
+            return .read(YAMLMapping(entries, of: source), faults)
         }
-        let fault = source.fault(
-            "yaml.syntax", at: value.location, "lines of the form `key: value` are expected, found \(value.found)",
-            suggestion: slipSuggestion(source.lineText(value.location.line - source.firstLine + 1)))
-        return (YAMLMapping([], of: source), [fault])
+        return .failed(
+            source.fault(
+                "yaml.syntax", at: value.location, "lines of the form `key: value` are expected, found \(value.found)",
+                suggestion: slipSuggestion(source.lineText(value.location.line - source.firstLine + 1))))
     }
 
     private static func value(_ node: Node, _ source: YAMLSource, depth: Int) -> YAMLValue {

@@ -12,6 +12,8 @@ struct YAMLSource: Sendable {
     /// The lines of the document, without marks of repetition.
     let map: LineMap
     var text: String
+    /// The lines that were made readable.
+    private var mended: Set<Int> = []
     /// The lines on which marks of repetition shift what follows, and by how many columns.
     var shifts: [Int: Int] = [:]
 
@@ -64,6 +66,23 @@ struct YAMLSource: Sendable {
             location.length = rest.distance(from: rest.startIndex, to: end) + 1
         }
         return location
+    }
+
+    /// Makes a line readable at which the parser gave up: its value becomes a text, or else all of it a comment.
+    ///
+    /// - Parameter line: From 1.
+    /// - Returns: Whether its value is still read; `nil` when nothing is left to be mended.
+    mutating func mend(line number: Int) -> Bool? {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard lines.indices.contains(number - 1), !lines[number - 1].trimmingBlanks.isEmpty,
+            !lines[number - 1].hasPrefix("#")
+        else { return nil }
+        let line = lines[number - 1]
+        let isNew = mended.insert(number).inserted
+        let readable = isNew ? YAMLReader.mendedSlip(line) ?? YAMLReader.quotingValue(line) : nil
+        lines[number - 1] = readable ?? "#" + line
+        text = lines.joined(separator: "\n")
+        return readable != nil
     }
 
     /// The text of a line of the document.

@@ -36,25 +36,27 @@ struct PagePlanner {
         let name = isHome ? settings.title ?? folderName : FilePath.name(of: folder.path)
         return PlannedPage(
             kind: isHome ? .home : .section(folder.path), url: address.index(of: folder.path),
-            title: folder.index?.head.title ?? name, note: folder.index?.id, folder: folder.path)
+            title: title(of: folder.index?.id, besides: isHome ? ["index", "readme"] : []) ?? name,
+            note: folder.index?.id, folder: folder.path)
     }
 
     private func glossaryPages() -> [PlannedPage] {
         guard !glossary.isEmpty else { return [] }
-        let title = title(of: glossary.note, besides: "glossary") ?? words.text(.glossary)
+        let title = title(of: glossary.note, besides: ["glossary"]) ?? words.text(.glossary)
         return [PlannedPage(kind: .glossary, url: glossary.url, title: title, note: glossary.note)]
             + glossary.terms.map { PlannedPage(kind: .term($0.id), url: $0.url, title: $0.entry.name) }
     }
 
     private func timelinePages() -> [PlannedPage] {
         guard !timeline.isEmpty else { return [] }
-        let title = title(of: timeline.note, besides: "timeline") ?? words.text(.timeline)
+        let title = title(of: timeline.note, besides: ["timeline"]) ?? words.text(.timeline)
         return [PlannedPage(kind: .timeline, url: timeline.url, title: title, note: timeline.note)]
     }
 
-    /// The title of a note that lists entries; `nil` for one that is only called as such files are.
-    private func title(of note: NoteID?, besides name: String) -> String? {
-        note.flatMap { notes[$0]?.head.title }.flatMap { $0 == name ? nil : $0 }
+    /// The title of a note; `nil` when it is only the name that such files have.
+    private func title(of note: NoteID?, besides names: [String]) -> String? {
+        guard let title = note.flatMap({ notes[$0]?.head.title }) else { return nil }
+        return names.contains(title.lowercased()) ? nil : title
     }
 
     private func tagPages() -> [PlannedPage] {
