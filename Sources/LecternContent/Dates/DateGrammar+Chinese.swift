@@ -8,6 +8,8 @@ extension DateGrammar {
     /// `公元`, `公元前`.
     func chineseEra(at start: Int) -> (isBefore: Bool, end: Int)? {
         if let end = text.end(ofAny: Self.earlierEras, at: start) { return (true, end) }
+        // `前221年` at the start of an item; in running prose 前 may count the first ones of something.
+        if mode == .leading, let end = text.end(of: "前", at: start), text.isDigit(end) { return (true, end) }
         return text.end(ofAny: Self.commonEras, at: start).map { (false, $0) }
     }
 
@@ -29,10 +31,18 @@ extension DateGrammar {
 
     /// `2017年…`, `1990年代`.
     func chinese(_ number: DateNumber) -> Point? {
-        guard number.digits == 4, Self.plainYears.contains(number.value) else { return nil }
+        guard mayBeYear(number) else { return nil }
         if let decade = decade(after: number) { return decade }
         guard let end = yearSign(at: number.end) else { return nil }
         return monthAndDay(of: number.value, from: end)
+    }
+
+    /// Whether `年` makes a year of a number. Fewer than four digits are one at the start of an item alone: `618年：…`;
+    /// fewer than three where the items around speak of those times, since `23年` is mostly 2023.
+    private func mayBeYear(_ number: DateNumber) -> Bool {
+        if number.digits == 4 { return Self.plainYears.contains(number.value) }
+        guard mode == .leading, number.script != .han, number.value > 0 else { return false }
+        return number.digits == 3 || (number.digits < 3 && allowsShortYears)
     }
 
     /// The end of `年`, blanks before it allowed; not that of `年级`, nor `年代` as a unit.
@@ -58,7 +68,7 @@ extension DateGrammar {
     func monthAndDay(of year: Int, from yearEnd: Int) -> Point? {
         guard let date = PartialDate(year: year) else { return nil }
         let whole = Point(date: date, end: yearEnd, form: .chinese)
-        return month(of: year, at: text.skipBlanks(yearEnd)) ?? season(of: year, at: yearEnd) ?? whole
+        return month(of: year, at: text.skipBlanks(yearEnd)) ?? partOfYear(year, at: text.skipBlanks(yearEnd)) ?? whole
     }
 
     /// `6月`, `6月30日` of a known year.
@@ -77,18 +87,5 @@ extension DateGrammar {
             let date = PartialDate(year: year, month: month, day: number.value)
         else { return nil }
         return Point(date: date, end: end, form: .chinese)
-    }
-
-    private static let seasons: [(StaticString, StaticString, Season)] = [
-        ("春季", "春天", .spring), ("夏季", "夏天", .summer), ("秋季", "秋天", .autumn), ("冬季", "冬天", .winter),
-    ]
-
-    private func season(of year: Int, at index: Int) -> Point? {
-        for (formal, plain, season) in Self.seasons {
-            if let end = text.end(of: formal, at: index) ?? text.end(of: plain, at: index) {
-                return PartialDate(year: year, season: season).map { Point(date: $0, end: end, form: .chinese) }
-            }
-        }
-        return nil
     }
 }

@@ -8,10 +8,18 @@ extension DateGrammar {
     func isAllowed(_ expression: Expression, start: Int) -> Bool {
         switch expression.form {
         case .bare: isBareAllowed(expression, start: start)
-        case .chinese: isLeftFree(start) && !isDuration(expression, from: start)
+        case .chinese:
+            isLeftFree(start) && !isDuration(expression, from: start) && !isBound(expression)
         case .numeric: isNumericAllowed(expression, start: start)
         case .english: isEnglishAllowed(expression, start: start)
         }
+    }
+
+    /// Whether the words behind a date make it the bound of another time: `2017年以前`.
+    private func isBound(_ expression: Expression) -> Bool {
+        guard case .single = expression.date else { return false }
+        let next = text.skipBlanks(expression.end)
+        return text.end(ofAny: ["以前", "之前", "以后", "之后", "以後", "之後"], at: next) != nil
     }
 
     /// Whether no identifier, number or amount runs into the date from the left.

@@ -8,6 +8,7 @@ extension DateGrammar {
         if let end = connector(at: start, spaced: start > first.end) {
             let next = text.skipBlanks(end)
             if let present = presentEnd(at: next) ?? presentEnd(at: start) { return openRange(first, end: present) }
+            if mode == .leading, isOpenEnd(at: next) { return openRange(first, end: end) }
             return inherited(at: next, from: first).flatMap { closedRange(first, $0) }
                 ?? point(at: next).flatMap { closedRange(first, $0) }
         }
@@ -18,6 +19,27 @@ extension DateGrammar {
     private func connector(at start: Int, spaced: Bool) -> Int? {
         if let end = text.end(ofAny: Self.dashes, at: start) ?? text.end(ofAny: Self.words, at: start) { return end }
         return spaced ? text.end(of: "to ", at: start) : nil
+    }
+
+    /// Whether nothing stands where a second date would: `2020–：…`.
+    private func isOpenEnd(at index: Int) -> Bool {
+        index >= text.count || text.end(ofAny: ["：", ":", "，", ",", "）", ")", "】", "]"], at: index) != nil
+    }
+
+    /// `2020年起`, `2020年以来`, `2017年以前` at the start of an item.
+    func since(_ first: Point) -> Expression? {
+        guard mode == .leading, first.form == .chinese else { return nil }
+        let next = text.skipBlanks(first.end)
+        for word in ["以来", "以來", "以后", "以後", "之后", "之後", "起", "开始", "開始"] as [StaticString] {
+            if let end = text.end(of: word, at: next), endsWord(end) { return openRange(first, end: end) }
+        }
+        for word in ["以前", "之前"] as [StaticString] {
+            guard let end = text.end(of: word, at: next), endsWord(end),
+                let range = DateRange(start: .open, end: .date(first.date))
+            else { continue }
+            return Expression(date: .range(range), end: end, form: .chinese)
+        }
+        return nil
     }
 
     private func presentEnd(at index: Int) -> Int? {
@@ -32,7 +54,7 @@ extension DateGrammar {
     }
 
     private func openRange(_ first: Point, end: Int) -> Expression? {
-        guard first.form != .bare || Self.isPlausibleYear(first.date) else { return nil }
+        guard first.form != .bare || isPlausibleYear(first.date) else { return nil }
         return Expression(date: .range(DateRange(since: first.date)), end: end, form: .chinese)
     }
 
@@ -45,10 +67,10 @@ extension DateGrammar {
             guard let date = PartialDate(year: 1 - first.date.year) else { return nil }
             first.date = date
         } else if first.form == .bare || second.form == .bare {
-            guard Self.isPlausibleYear(first.date), Self.isPlausibleYear(second.date) else { return nil }
+            guard isPlausibleYear(first.date), isPlausibleYear(second.date) else { return nil }
         }
         guard let range = DateRange(from: first.date, to: second.date) else { return nil }
-        return Expression(date: .range(range), end: second.end, form: form)
+        return Expression(date: .range(range), end: second.end, form: form, isVague: first.isVague || second.isVague)
     }
 
     /// The form of a range; `nil` where two forms do not go together in one.
@@ -77,8 +99,10 @@ extension DateGrammar {
         return monthAndDay(of: 1 - number.value, from: end)
     }
 
-    /// Whether a year can stand without `年` or an era in a range.
-    static func isPlausibleYear(_ date: PartialDate) -> Bool {
-        date.precision != .year || date.year <= 0 || plainYears.contains(date.year)
+    /// Whether a year can stand without `年` or an era in a range: in items and headings also one of three digits, as in
+    /// `唐（618–907）`.
+    func isPlausibleYear(_ date: PartialDate) -> Bool {
+        date.precision != .year || date.year <= 0 || Self.plainYears.contains(date.year)
+            || (mode == .leading && (100...999).contains(date.year))
     }
 }

@@ -26,6 +26,8 @@ struct DateGrammar {
         var date: PartialDate
         var end: Int
         var form: Form
+        /// Whether words such as `初` say more than the date does.
+        var isVague = false
     }
 
     /// A date or range and the end of its text.
@@ -33,15 +35,21 @@ struct DateGrammar {
         var date: HistoricalDate
         var end: Int
         var form: Form
+        /// Whether words such as `初` say more than the date does.
+        var isVague = false
     }
 
     let text: DateBytes
     let mode: Mode
+    /// Whether `25年` at the start of an item is the year 25.
+    var allowsShortYears = false
 
     /// A date or range that starts at `start`.
     func expression(at start: Int) -> Expression? {
         guard let first = point(at: start) else { return nil }
-        return range(from: first) ?? Expression(date: .single(first.date), end: first.end, form: first.form)
+        if let span = span(within: first) { return span.expression }
+        return range(from: first) ?? since(first)
+            ?? Expression(date: .single(first.date), end: first.end, form: first.form, isVague: first.isVague)
     }
 
     /// One date with what makes it approximate: `约1980年`, `c. 1980`, `1980年前后`.
@@ -52,9 +60,9 @@ struct DateGrammar {
             return approximate(point)
         }
         if let prefix = text.end(ofAny: Self.chineseApproximations, at: start) {
-            return exactPoint(at: text.skipBlanks(prefix)).map { approximate(withSuffix($0)) }
+            return exactPoint(at: text.skipBlanks(prefix)).map { withVagueWords(approximate(withSuffix($0))) }
         }
-        return exactPoint(at: start).map(withSuffix)
+        return exactPoint(at: start).map { withVagueWords(withSuffix($0)) }
     }
 
     static let chineseApproximations: [StaticString] = ["约", "大约", "約", "大約"]

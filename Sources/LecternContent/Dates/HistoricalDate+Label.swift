@@ -23,6 +23,9 @@ extension DateRange {
         if first.year >= 1000, last.year >= 1000 {
             return "\(first.year)–\(last.year)" + (chinese ? "年" : "")
         }
+        if (100...999).contains(first.year), last.year >= 100 {
+            return chinese ? "公元\(first.year)–\(last.year)年" : "\(first.year)–\(last.year) CE"
+        }
         if first.year <= 0, last.year <= 0 {
             let (from, to) = (1 - first.year, 1 - last.year)
             return chinese ? "公元前\(from)–前\(to)年" : "\(from)–\(to) BCE"

@@ -8,11 +8,19 @@ package struct LeadingDate: Sendable, Hashable {
     package let dateLength: Int
     /// The length of the date and the separator after it; the event's text starts there.
     package let length: Int
+    /// Whether words such as `初` say more than the date does.
+    package let isVague: Bool
 
     /// The date at the start of plain text, `nil` when there is none.
-    package static func parse(_ text: String) -> LeadingDate? {
+    ///
+    /// - Parameter allowsShortYears: Whether `25年` is the year 25.
+    package static func parse(_ text: String, allowsShortYears: Bool = false) -> LeadingDate? {
         var text = text
-        return text.withUTF8 { parse($0) }
+        return text.withUTF8 { bytes in
+            var grammar = DateGrammar(text: DateBytes(bytes: bytes), mode: .leading)
+            grammar.allowsShortYears = allowsShortYears
+            return LeadingDateReader(grammar: grammar).read()
+        }
     }
 
     /// The date at the start of UTF-8 text, `nil` when there is none.
@@ -26,8 +34,8 @@ package struct LeadingDate: Sendable, Hashable {
         self = parsed
     }
 
-    init(date: HistoricalDate, dateLength: Int, length: Int) {
-        (self.date, self.dateLength, self.length) = (date, dateLength, length)
+    init(date: HistoricalDate, dateLength: Int, length: Int, isVague: Bool) {
+        (self.date, self.dateLength, self.length, self.isVague) = (date, dateLength, length, isVague)
     }
 }
 
@@ -44,13 +52,13 @@ struct LeadingDateReader {
             guard let found = grammar.expression(at: text.skipBlanks(inner)),
                 let end = text.end(of: close, at: text.skipBlanks(found.end))
             else { return nil }
-            return LeadingDate(date: found.date, dateLength: end, length: separator(after: end))
+            return LeadingDate(date: found.date, dateLength: end, length: separator(after: end), isVague: found.isVague)
         }
         let start = text.end(ofAny: ["In ", "in ", "在"], at: blanks) ?? blanks
         guard let found = grammar.expression(at: start), !grammar.isDuration(found, from: start) else { return nil }
         let length = separator(after: found.end)
         guard isAccepted(found, length: length) else { return nil }
-        return LeadingDate(date: found.date, dateLength: found.end, length: length)
+        return LeadingDate(date: found.date, dateLength: found.end, length: length, isVague: found.isVague)
     }
 
     private static let brackets: [(StaticString, StaticString)] = [("（", "）"), ("(", ")"), ("[", "]"), ("【", "】")]

@@ -18,7 +18,7 @@ extension PartialDate {
     }
 
     private var lastDayOfSeason: Int {
-        let last = (season ?? .winter).firstMonth + 2
+        let last = (season ?? .winter).lastMonth
         return last > 12 ? lastDay(ofMonth: last - 12, year: year + 1) : lastDay(ofMonth: last, year: year)
     }
 

@@ -15,7 +15,7 @@ extension PartialDate {
         case .century: (year < 0 ? "公元前" : "") + "\(centuryNumber)世纪"
         case .decade: chineseDecade
         case .year: chineseYear
-        case .season: chineseYear + Self.chineseSeasons[(season?.rawValue ?? 21) - 21]
+        case .season: chineseYear + (season ?? .spring).chineseLabel
         case .month: chineseYear + "\(month ?? 1)月"
         case .day: chineseYear + "\(month ?? 1)月\(day ?? 1)日"
         }
@@ -38,7 +38,7 @@ extension PartialDate {
         case .century: Self.ordinal(centuryNumber) + " century" + (year < 0 ? " BCE" : "")
         case .decade: year < 0 ? "\(1 - year)–\(-year - 8) BCE" : "\(year)s"
         case .year: englishYear
-        case .season: Self.englishSeasons[(season?.rawValue ?? 21) - 21] + " " + englishYear
+        case .season: (season ?? .spring).englishLabel + " " + englishYear
         case .month: Self.englishMonths[(month ?? 1) - 1] + " " + englishYear
         case .day: "\(day ?? 1) " + Self.englishMonths[(month ?? 1) - 1] + " " + englishYear
         }
@@ -59,10 +59,40 @@ extension PartialDate {
         }
     }
 
-    private static let chineseSeasons = ["春季", "夏季", "秋季", "冬季"]
-    private static let englishSeasons = ["Spring", "Summer", "Autumn", "Winter"]
     private static let englishMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
     ]
+}
+
+extension Season {
+    fileprivate var chineseLabel: String {
+        switch self {
+        case .spring: "春季"
+        case .summer: "夏季"
+        case .autumn: "秋季"
+        case .winter: "冬季"
+        case .firstQuarter: "第一季度"
+        case .secondQuarter: "第二季度"
+        case .thirdQuarter: "第三季度"
+        case .fourthQuarter: "第四季度"
+        case .firstHalf: "上半年"
+        case .secondHalf: "下半年"
+        }
+    }
+
+    fileprivate var englishLabel: String {
+        switch self {
+        case .spring: "Spring"
+        case .summer: "Summer"
+        case .autumn: "Autumn"
+        case .winter: "Winter"
+        case .firstQuarter: "Q1"
+        case .secondQuarter: "Q2"
+        case .thirdQuarter: "Q3"
+        case .fourthQuarter: "Q4"
+        case .firstHalf: "first half of"
+        case .secondHalf: "second half of"
+        }
+    }
 }

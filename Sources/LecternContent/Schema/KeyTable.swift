@@ -6,16 +6,13 @@ package struct KeyTable<Root: Sendable & Hashable>: Sendable {
     /// What holds when nothing is written.
     package let initial: Root
     package let keys: [Key<Root>]
-    private let names: [String]
-    /// Keys of other programs and what they are called here.
-    private let otherNames: [String: String]
+    private let known: KnownKeys
 
     init(_ initial: Root, _ keys: [Key<Root>]) {
         self.initial = initial
         self.keys = keys
-        names = keys.map(\.name)
         let pairs = keys.flatMap { key in key.otherNames.map { ($0, key.name) } }
-        otherNames = Dictionary(pairs) { first, _ in first }
+        known = KnownKeys(keys.map(\.name), otherNames: Dictionary(pairs) { first, _ in first })
     }
 
     /// Reads a mapping; a faulty value counts as absent.
@@ -30,7 +27,7 @@ package struct KeyTable<Root: Sendable & Hashable>: Sendable {
     /// Reads a mapping over what `root` holds; faults are reported to the mapping.
     func read(_ source: inout YAMLMapping, into root: inout Root) {
         for key in keys { key.read(&source, &root) }
-        source.reportUnknownKeys(known: names, otherNames: otherNames)
+        source.reportUnknownKeys(known)
     }
 }
 

@@ -35,6 +35,8 @@ package struct TimelineEvent: Sendable, Hashable, Identifiable {
     package var id: EventID
     /// `nil` for an item without a date among items that have one.
     package var date: HistoricalDate?
+    /// The date in the author's words, where they say more than it does: `20世纪初`.
+    package var dateWords: String?
     /// A short name: the front matter's title, or the first sentence.
     package var title: String
     /// The whole text in plain form.
@@ -47,11 +49,12 @@ package struct TimelineEvent: Sendable, Hashable, Identifiable {
     package var period: PeriodID?
 
     package init(
-        id: EventID, date: HistoricalDate?, title: String, text: String, tags: [String] = [], location: SourceLocation,
+        id: EventID, date: HistoricalDate?, dateWords: String? = nil, title: String, text: String, tags: [String] = [], location: SourceLocation,
         notePath: String, part: DocumentPart, period: PeriodID? = nil
     ) {
         self.id = id
         self.date = date
+        self.dateWords = dateWords
         self.title = title
         self.text = text
         self.tags = tags
@@ -60,6 +63,9 @@ package struct TimelineEvent: Sendable, Hashable, Identifiable {
         self.part = part
         self.period = period
     }
+
+    /// The date as the timeline shows it; empty without one.
+    package func dateLabel(in language: DateLanguage) -> String { dateWords ?? date?.label(in: language) ?? "" }
 
     /// The astronomical year under which the event stands on the timeline: that of its date, or of the start of its
     /// range; `nil` without a date, or for one that is known only by its decade or century.

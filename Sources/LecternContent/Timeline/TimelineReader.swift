@@ -54,12 +54,22 @@ package struct TimelineReader {
                     id: periodID(of: heading?.name ?? text), name: heading?.name ?? text, range: heading?.date,
                     caption: heading?.rest ?? "", location: location, notePath: path))
         case .list(let items):
-            let dates = items.map { LeadingDate.parse($0.text) }
+            let dates = Self.dates(of: items)
             guard dates.contains(where: { $0 != nil }) else { return keep(index) }
             for (number, item) in items.enumerated() { read(item, dates[number], block: index, number: number) }
         case .paragraph, .other: keep(index)
         }
     }
+
+    /// The date of each item. Where some lie before the year 1000, years of one and two digits are meant too.
+    private static func dates(of items: [OutlineItem]) -> [LeadingDate?] {
+        let dates = items.map { LeadingDate.parse($0.text) }
+        let isAncient = dates.contains { $0.map { $0.date.earliest < firstDayOf1000 && $0.date.earliest != .min } ?? false }
+        guard isAncient, dates.contains(where: { $0 == nil }) else { return dates }
+        return items.map { LeadingDate.parse($0.text, allowsShortYears: true) }
+    }
+
+    private static let firstDayOf1000 = CivilCalendar.dayNumber(year: 1000, month: 1, day: 1)
 
     /// Unique in the note, so that its events name their period by it.
     private mutating func periodID(of name: String) -> PeriodID {
@@ -96,10 +106,17 @@ package struct TimelineReader {
         let title = EventTitle.find(in: text)
         reading.events.append(
             TimelineEvent(
-                id: EventID(Slug.make(title)), date: leading?.date, title: title, text: text, tags: tags.names,
-                location: location, notePath: path,
+                id: EventID(Slug.make(title)), date: leading?.date,
+                dateWords: leading.flatMap { $0.isVague ? Self.words(of: $0, in: item.text) : nil }, title: title,
+                text: text, tags: tags.names, location: location, notePath: path,
                 part: .item(block: block, item: number, omittingPrefix: length, omittingSuffix: tags.length),
                 period: reading.periods.last?.id))
+    }
+
+    /// The date as it is written, without brackets about it.
+    private static func words(of date: LeadingDate, in text: String) -> String {
+        let written = String(decoding: text.utf8.prefix(date.dateLength), as: UTF8.self)
+        return String(written.drop { $0.isWhitespace || "（([【在".contains($0) }.prefix { !"）)]】".contains($0) })
     }
 
     private func undated(_ item: OutlineItem, at location: SourceLocation) -> Diagnostic {

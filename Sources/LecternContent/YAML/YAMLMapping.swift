@@ -55,15 +55,12 @@ package struct YAMLMapping: Sendable {
     }
 
     /// Adds a fault for each key that is none of the known ones.
-    ///
-    /// - Parameter otherNames: Keys of other programs and what they are called here.
-    mutating func reportUnknownKeys(known: [String], otherNames: [String: String] = [:]) {
-        for entry in entries where !known.contains(where: { Self.areSame($0, entry.key) }) {
-            let guess = otherNames[entry.key] ?? NearMiss.suggestion(for: entry.key, among: known)
+    mutating func reportUnknownKeys(_ known: KnownKeys) {
+        for entry in entries where !known.names.contains(where: { Self.areSame($0, entry.key) }) {
             report(
                 "yaml.unknown-key", at: entry.keyLocation, "`\(entry.key)` is no key that Lectern knows",
-                explanation: "Known are \(known.sorted().map { "`\($0)`" }.joined(separator: ", ")).",
-                suggestion: guess.map { "Did you mean `\($0)`?" })
+                explanation: known.explanation,
+                suggestion: known.guess(for: entry.key).map { "Did you mean `\($0)`?" })
         }
     }
 

@@ -33,8 +33,17 @@ package struct NearMissIndex: Sendable {
     ///   - name: The name that was written.
     ///   - limit: How many to return at most.
     package func suggestions(for name: String, limit: Int = 3) -> [String] {
+        var effort = NearMissEffort.unlimited
+        return suggestions(for: name, limit: limit, effort: &effort)
+    }
+
+    /// The same as long as there is effort left, and nothing then.
+    ///
+    /// - Parameter effort: What looking costs is taken from it.
+    package func suggestions(for name: String, limit: Int = 3, effort: inout NearMissEffort) -> [String] {
         let wanted = Self.lowercased(name)
-        guard limit > 0, (1...Self.longest).contains(wanted.count) else { return [] }
+        guard limit > 0, effort.left > 0, (1...Self.longest).contains(wanted.count) else { return [] }
+        effort.left -= names.count
         var nearest = NearestNames(limit: limit)
         var comparison = NameComparison(wanted)
         scalars.withUnsafeBufferPointer { scalars in
@@ -43,6 +52,7 @@ package struct NearMissIndex: Sendable {
                     let other = UnsafeBufferPointer(rebasing: scalars[range(of: place)])
                     let bound = comparison.leastScore(edits: edits, to: other)
                     guard bound <= nearest.worst else { continue }
+                    effort.left -= 2 * wanted.count
                     if let score = comparison.score(of: other, ifAtMost: nearest.worst) {
                         nearest.add(names[place], score: score)
                     }

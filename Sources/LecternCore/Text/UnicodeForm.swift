@@ -7,6 +7,9 @@ package enum UnicodeForm {
         text.unicodeScalars.allSatisfy(isInert) ? text : text.precomposedStringWithCanonicalMapping
     }
 
+    /// The text in its decomposed form, NFD: marks stand behind their letters.
+    package static func decomposed(_ text: String) -> String { text.decomposedStringWithCanonicalMapping }
+
     /// Whether a scalar is the same in the composed form, whatever stands beside it. Most of all names are made of such:
     /// the first mark is U+0300, and Han characters of the two oldest blocks neither decompose nor compose.
     private static func isInert(_ scalar: Unicode.Scalar) -> Bool {

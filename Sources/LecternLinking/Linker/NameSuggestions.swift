@@ -3,7 +3,7 @@ package import LecternCore
 
 /// Completes the faults of names that lead to nothing with what their authors may have meant.
 ///
-/// Each distinct wrong name is looked for once, however often it is written.
+/// Each distinct wrong name is looked for once, however often it is written, as long as the effort is not used up.
 package struct NameSuggestions: Sendable {
     private let siteMap: SiteMap
     private let lexicon: Lexicon
@@ -12,6 +12,7 @@ package struct NameSuggestions: Sendable {
     private var names: [ReferenceKind?: NearMissIndex] = [:]
     /// The names of the files in a folder.
     private var files: [String: NearMissIndex] = [:]
+    private var effort = NearMissEffort.ofReport
 
     package init(siteMap: SiteMap, lexicon: Lexicon) {
         self.siteMap = siteMap
@@ -35,7 +36,7 @@ package struct NameSuggestions: Sendable {
     private mutating func referenceSuggestion(for name: String, _ kind: ReferenceKind?) -> String? {
         let index = names[kind] ?? NearMissIndex(candidates(of: kind))
         names[kind] = index
-        let near = index.suggestions(for: name)
+        let near = index.suggestions(for: name, effort: &effort)
         return near.isEmpty ? nil : "Did you mean " + near.map { "“\($0)”" }.joined(separator: ", ") + "?"
     }
 
@@ -58,6 +59,6 @@ package struct NameSuggestions: Sendable {
     private mutating func fileName(like name: String, in folder: String) -> String? {
         let index = files[folder] ?? NearMissIndex(siteMap.paths.names(in: folder))
         files[folder] = index
-        return index.suggestions(for: name, limit: 1).first
+        return index.suggestions(for: name, limit: 1, effort: &effort).first
     }
 }

@@ -53,6 +53,18 @@ extension SiteLinker {
                 suggestion: "Write the path, as in [[\(paths[0])]].", sourceLine: source.line))
     }
 
+    /// - Parameter paths: Those that end as the link does, the one first to which it leads now.
+    mutating func report(ambiguous ending: String, paths: [String], needle: String, at place: LinkPlace) {
+        let source = source(of: needle, at: place)
+        let best = LinkPath.relative(paths[0], from: context.note.path)
+        facts.diagnostics.append(
+            Diagnostic(
+                .error, "reference.ambiguous", at: source.location,
+                "“\(ending)” names \(paths.count) files: \(paths.joined(separator: ", "))",
+                explanation: "There is none at this path from the note; where several paths end so, none is meant for sure.",
+                suggestion: "Write the path from the note, as in \(best).", sourceLine: source.line))
+    }
+
     mutating func unresolved(_ wikilink: Wikilink, _ kind: ReferenceKind?, at place: LinkPlace) -> WikilinkTarget {
         let source = source(of: "[[" + wikilink.target, at: place)
         let name = kind.map { String(wikilink.target.dropFirst($0.rawValue.count + 1)) } ?? wikilink.target

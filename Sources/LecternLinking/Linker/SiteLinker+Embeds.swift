@@ -146,7 +146,7 @@ extension SiteLinker {
         facts.diagnostics.append(
             Diagnostic(
                 .warning, "embed.inline", at: source.location,
-                "“![[\(wikilink.shownText)]]” stands in running text and became a link",
+                "“![[\(wikilink.written)]]” stands in running text and became a link",
                 explanation: "A note is embedded where the reference is a paragraph of its own.",
                 suggestion: "Put empty lines around it, or remove the `!`.", sourceLine: source.line))
     }
@@ -156,7 +156,7 @@ extension SiteLinker {
         facts.diagnostics.append(
             Diagnostic(
                 .warning, "embed.limit", at: source.location,
-                "“![[\(wikilink.shownText)]]” was not embedded and became a link",
+                "“![[\(wikilink.written)]]” was not embedded and became a link",
                 explanation: "Notes stand in each other up to \(EmbedLimits.depth) deep, "
                     + "and a page takes up to \(EmbedLimits.sourceBytes >> 20) MB of other notes.",
                 suggestion: "Link to some of the notes.", sourceLine: source.line))

@@ -9,14 +9,22 @@ extension SiteLinker {
         if LinkSafety.isRemote(destination) { return target(ofRemote: destination, at: place) }
         if let outside = target(outside: destination, at: place) { return outside }
         let link = LinkPath(destination)
-        guard let path = link.resolved(from: context.note.path),
-            let asset = site.ask(AssetAtPath(path: path))
-        else {
+        guard let asset = asset(at: link) else {
             report(missingImage: destination, at: place)
             return LinkTarget(href: destination)
         }
         return LinkTarget(
-            href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url), size: asset.size)
+            href: SiteURL.relative(to: asset.path, fragment: link.fragment, from: context.url), size: asset.size)
+    }
+
+    /// A file by its path from the note, by that from the content folder, or the only one whose path ends so.
+    private mutating func asset(at link: LinkPath) -> AssetAtPath.Asset? {
+        guard let path = link.resolved(from: context.note.path) else { return nil }
+        if let asset = site.ask(AssetAtPath(path: path)) { return asset }
+        guard let ending = link.ending else { return nil }
+        if let asset = site.ask(AssetAtPath(path: ending)) { return asset }
+        let files = site.ask(AssetsEndingIn(ending: ending, notePath: context.note.path))
+        return files.count == 1 ? site.ask(AssetAtPath(path: files[0])) : nil
     }
 
     private mutating func target(ofRemote address: String, at place: LinkPlace) -> LinkTarget {
@@ -25,38 +33,54 @@ extension SiteLinker {
         return LinkTarget(href: site.ask(AllowsRemoteMedia()) ? address : nil)
     }
 
-    // MARK: ![[files]]
+    // MARK: [[files]]
 
-    /// `![[picture.png|300]]`: beside the note, in the content folder, or the first of that name anywhere.
+    /// `![[picture.png|300]]`, `[[book.pdf#page=3]]`: a file that is no note, which goes before a note of that name.
     ///
-    /// - Returns: `nil` when the reference does not embed a file.
-    mutating func file(_ wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget? {
-        guard wikilink.isEmbedded else { return nil }
+    /// - Returns: `nil` when the reference names no file, or one of a kind that is not known to be none.
+    mutating func file(_ wikilink: Wikilink) -> WikilinkTarget? {
         let kind = FileKind(wikilink.target)
-        guard let asset = asset(named: wikilink.target, isKnownKind: kind != nil) else {
-            let question = PagesMeant(target: wikilink.target, notePath: context.note.path)
-            guard kind != nil, site.ask(question).isEmpty else { return nil }
-            report(missingImage: wikilink.target, at: place)
-            return .unresolved(text: wikilink.shownText)
-        }
-        let source = SiteURL.relative(to: asset.path, from: context.url)
+        guard kind != nil || wikilink.isEmbedded, let asset = asset(named: wikilink.target, isAnywhere: kind != nil)
+        else { return nil }
+        guard wikilink.isEmbedded, let kind, kind != .document else { return link(to: asset, wikilink) }
+        let source = SiteURL.relative(to: asset.path, fragment: wikilink.heading, from: context.url)
         let name = PathIndex.split(asset.path).name
         switch kind {
-        case .image?:
+        case .image:
             let (alternative, size) = pictureText(wikilink.text)
             return .image(src: source, alternative: alternative, size: size.resolved(asset.size))
-        case .video?: return .medium(.video, src: source, text: wikilink.text ?? name)
-        case .audio?: return .medium(.audio, src: source, text: wikilink.text ?? name)
-        case .document?, nil: return .link(name: .wiki, href: source, text: wikilink.text ?? name)
+        case .video: return .medium(.video, src: source, text: wikilink.text ?? name)
+        case .audio, .document: return .medium(.audio, src: source, text: wikilink.text ?? name)
         }
     }
 
-    private mutating func asset(named target: String, isKnownKind: Bool) -> AssetAtPath.Asset? {
+    /// `[[drawing.canvas]]`: a file of whatever kind, where no page, term or event has the name.
+    mutating func otherFile(_ wikilink: Wikilink) -> WikilinkTarget? {
+        guard FilePath.name(of: wikilink.target).contains(".") else { return nil }
+        return asset(named: wikilink.target, isAnywhere: true).map { link(to: $0, wikilink) }
+    }
+
+    /// The fault of a picture, film, sound or document that is nowhere.
+    mutating func missingFile(_ wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget? {
+        guard wikilink.isEmbedded, FileKind(wikilink.target) != nil else { return nil }
+        report(missingImage: wikilink.target, at: place)
+        return .unresolved(text: wikilink.shownText)
+    }
+
+    private func link(to asset: AssetAtPath.Asset, _ wikilink: Wikilink) -> WikilinkTarget {
+        var shown = wikilink
+        shown.target = PathIndex.split(asset.path).name
+        return link(.wiki, to: asset.path, wikilink.heading, wikilink.withoutSize.text ?? shown.shownText)
+    }
+
+    /// A file beside the note, in the content folder, or the nearest whose path ends so.
+    private mutating func asset(named target: String, isAnywhere: Bool) -> AssetAtPath.Asset? {
         let beside = LinkPath(target).resolved(from: context.note.path)
         for path in [beside, target].compactMap(\.self) {
             if let asset = site.ask(AssetAtPath(path: path)) { return asset }
         }
-        guard isKnownKind, let path = site.ask(AssetNamed(name: target)) else { return nil }
+        let question = AssetsEndingIn(ending: target, notePath: context.note.path)
+        guard isAnywhere, let path = site.ask(question).first else { return nil }
         return site.ask(AssetAtPath(path: path))
     }
 

@@ -11,7 +11,9 @@ extension SiteLinker {
         let link = LinkPath(destination)
         if link.path.isEmpty {
             if let fragment = link.fragment, !fragment.isEmpty {
-                record(linkTo: context.noteURL, fragment: fragment, needle: destination, at: place)
+                let meant = meant(fragment, on: context.note.path)
+                record(linkTo: context.noteURL, fragment: meant, needle: destination, at: place)
+                if meant != fragment { return LinkTarget(href: ownReference("#" + SiteURL.percentEncoded(meant), meant)) }
             }
             return LinkTarget(href: ownReference(destination, link.fragment))
         }
@@ -19,15 +21,60 @@ extension SiteLinker {
             report(outside: destination, at: place)
             return LinkTarget(href: destination)
         }
-        if let page = site.ask(PageAtPath(path: path)) {
-            record(linkTo: page.url, fragment: link.fragment, needle: destination, at: place)
-            return LinkTarget(href: SiteURL.relative(to: page.url, fragment: link.fragment, from: context.url))
-        }
-        if site.ask(AssetAtPath(path: path)) != nil {
-            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+        if let target = target(of: link, at: path, destination, place) { return target }
+        if let ending = link.ending {
+            if ending != path, let target = target(of: link, at: ending, destination, place) { return target }
+            if let target = target(of: link, endingIn: ending, destination, place) { return target }
         }
         report(unresolved: destination, path: path, at: place)
         return LinkTarget(href: destination)
+    }
+
+    /// What stands at a path from the content folder: a page, a file, or a folder with a page.
+    private mutating func target(
+        of link: LinkPath, at path: String, _ destination: String, _ place: LinkPlace
+    ) -> LinkTarget? {
+        if let page = site.ask(PageAtPath(path: path)) { return target(of: link, page, destination, place) }
+        if site.ask(AssetAtPath(path: path)) != nil {
+            return LinkTarget(href: SiteURL.relative(to: path, fragment: link.fragment, from: context.url))
+        }
+        guard let url = site.ask(FolderPage(path: path)) else { return nil }
+        record(linkTo: url, fragment: link.fragment, needle: destination, at: place)
+        return LinkTarget(href: SiteURL.relative(to: url, fragment: link.fragment, from: context.url))
+    }
+
+    /// The note, else the file, whose path ends as the link does.
+    private mutating func target(
+        of link: LinkPath, endingIn ending: String, _ destination: String, _ place: LinkPlace
+    ) -> LinkTarget? {
+        let pages = site.ask(PagesEndingIn(ending: ending, notePath: context.note.path))
+        if let page = pages.first {
+            if pages.count > 1 { report(ambiguous: ending, paths: pages.map(\.path), needle: destination, at: place) }
+            return target(of: link, page, destination, place)
+        }
+        let files = site.ask(AssetsEndingIn(ending: ending, notePath: context.note.path))
+        guard let file = files.first else { return nil }
+        if files.count > 1 { report(ambiguous: ending, paths: files, needle: destination, at: place) }
+        return LinkTarget(href: SiteURL.relative(to: file, fragment: link.fragment, from: context.url))
+    }
+
+    private mutating func target(
+        of link: LinkPath, _ page: SiteMap.Page, _ destination: String, _ place: LinkPlace
+    ) -> LinkTarget {
+        let fragment = link.fragment.map { meant($0, on: page.path) }
+        record(linkTo: page.url, fragment: fragment, needle: destination, at: place)
+        return LinkTarget(href: SiteURL.relative(to: page.url, fragment: fragment, from: context.url))
+    }
+
+    /// The id that a fragment means on the page of a note: itself where it is one, else that of the heading with this
+    /// text, as Obsidian writes it.
+    private mutating func meant(_ fragment: String, on path: String) -> String {
+        guard !fragment.isEmpty, !fragment.hasPrefix("^"), !fragment.hasPrefix(":~:") else { return fragment }
+        let heading = Wikilink(target: "", heading: fragment)
+        guard let slug = heading.anchor, slug != fragment, !slug.isEmpty else { return fragment }
+        let given = givenIDs[path] ?? site.ask(IDsGiven(path: path))
+        givenIDs[path] = given
+        return given.contains(fragment) ? fragment : heading.pageAnchor ?? fragment
     }
 
     /// An address with a scheme or a host, which leads out of the site; `nil` for any other.
@@ -49,19 +96,21 @@ extension SiteLinker {
 
     package mutating func target(of wikilink: Wikilink, at place: LinkPlace) -> WikilinkTarget {
         if wikilink.isSuppressed { return .text(wikilink.target) }
+        if let file = file(wikilink) { return file }
+        let wikilink = wikilink.withoutSize
         if let embedded = embed(wikilink, at: place) { return embedded }
         if wikilink.target.isEmpty {
             record(linkTo: context.noteURL, fragment: wikilink.pageAnchor, needle: "[[", at: place)
             return link(.wiki, to: context.noteURL, wikilink.pageAnchor, wikilink.shownText)
         }
-        if let file = file(wikilink, at: place) { return file }
         if let (kind, name) = ReferenceKind.read(wikilink.target) {
             let found = kind == .term ? term(name, wikilink, place) : event(name, wikilink, place)
             return found ?? unresolved(wikilink, kind, at: place)
         }
         return page(wikilink, isEntry: false, place) ?? term(wikilink.target, wikilink, place)
             ?? event(wikilink.target, wikilink, place) ?? page(wikilink, isEntry: true, place)
-            ?? unresolved(wikilink, nil, at: place)
+            ?? otherFile(wikilink) ?? folder(wikilink, place)
+            ?? missingFile(wikilink, at: place) ?? unresolved(wikilink, nil, at: place)
     }
 
     func link(_ name: LinkClass, to url: String, _ fragment: String?, _ text: String) -> WikilinkTarget {
@@ -70,17 +119,25 @@ extension SiteLinker {
 
     /// - Parameter isEntry: Whether files of single terms and events are looked up, or all other notes.
     private mutating func page(_ wikilink: Wikilink, isEntry: Bool, _ place: LinkPlace) -> WikilinkTarget? {
-        let named = site.ask(PagesMeant(target: wikilink.target, notePath: context.note.path))
-        let pages = named.filter { $0.isEntry == isEntry }
-        guard let page = pages.first else { return nil }
-        if pages.count > 1 { report(ambiguous: wikilink, pages: pages, at: place) }
+        let meant = site.ask(PagesMeant(target: wikilink.target, notePath: context.note.path))
+        let named = meant.filter { $0.page.isEntry == isEntry }
+        guard let (page, isByPath) = named.first.map({ ($0.page, $0.isByPath) }) else { return nil }
+        if named.count > 1 { report(ambiguous: wikilink, pages: named.map(\.page), at: place) }
         if let term = site.ask(TermUnderHeading(wikilink: wikilink, notePath: page.path)) {
             return link(to: term, wikilink, place)
         }
         let fragment = wikilink.pageAnchor
         record(linkTo: page.url, fragment: fragment, needle: "[[" + wikilink.target, at: place)
-        let text = wikilink.text ?? (wikilink.heading.map { "\(page.title) § \($0)" } ?? page.title)
-        return link(.wiki, to: page.url, fragment, text)
+        return link(.wiki, to: page.url, fragment, wikilink.shownText(for: page.title, isByPath: isByPath))
+    }
+
+    /// A folder of which Lectern itself makes the page.
+    private mutating func folder(_ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
+        guard let path = LinkPath(wikilink.target).resolved(from: context.note.path),
+            let url = site.ask(FolderPage(path: path))
+        else { return nil }
+        record(linkTo: url, fragment: wikilink.pageAnchor, needle: "[[" + wikilink.target, at: place)
+        return link(.wiki, to: url, wikilink.pageAnchor, wikilink.text ?? FilePath.name(of: path))
     }
 
     private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
@@ -99,7 +156,9 @@ extension SiteLinker {
 
     private mutating func event(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
         guard let event = site.ask(EventMeant(name: name)) else { return nil }
-        let text = wikilink.text ?? event.title
+        // An id says less than the title.
+        let isID = name != wikilink.target || name.lowercased() == event.anchor
+        let text = wikilink.text ?? (isID ? event.title : name)
         recordMention(of: event.subject, at: place.range(of: text), isLinked: true)
         recordLink(to: event.subject)
         facts.dateLinkCount += 1

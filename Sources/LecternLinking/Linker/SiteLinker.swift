@@ -30,6 +30,8 @@ package struct SiteLinker: NoteLinker {
     /// The circles that the embedded notes of the present reference were found to make.
     var cycles: [String] = []
     var embedBudget = EmbedLimits.sourceBytes
+    /// The ids that other notes give by hand, as far as they were asked for.
+    var givenIDs: [String: Set<String>] = [:]
 
     /// - Parameters:
     ///   - site: What answers the linker's questions.

@@ -32,7 +32,7 @@ struct EmbedResolver {
         if let (kind, name) = ReferenceKind.read(wikilink.target) {
             return kind == .term ? term(name, in: notePath) : event(name)
         }
-        let pages = siteMap.pages(meantBy: wikilink.target, in: notePath)
+        let pages = siteMap.pages(meantBy: wikilink.target, in: notePath).map(\.page)
         return page(wikilink, pages.filter { !$0.isEntry }) ?? term(wikilink.target, in: notePath)
             ?? event(wikilink.target) ?? page(wikilink, pages.filter(\.isEntry))
     }
@@ -74,10 +74,23 @@ extension SiteMap {
         return page(atURL: path) ?? page(atURL: Self.join(path, "index.html"))
     }
 
-    /// The pages that the target of a reference may mean.
-    func pages(meantBy target: String, in notePath: String) -> [Page] {
+    /// A page that a reference may mean.
+    struct Named: Hashable {
+        var page: Page
+        /// Whether it is so called by its path alone.
+        var isByPath: Bool
+    }
+
+    /// The pages that the target of a reference may mean: the one at the path, else all that answer to the name. Of those
+    /// whose path ends with what is written, the nearest alone, unless there are several of them.
+    func pages(meantBy target: String, in notePath: String) -> [Named] {
         let path = LinkPath(target).resolved(from: notePath)
-        return path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? pages(named: target)
+        var found = path.flatMap { page(atLinkPath: $0) }.map { [$0] } ?? pages(named: target)
+        if found.count > 1, target.utf8.contains(UInt8(ascii: "/")) {
+            let ranked = LinkPath.nearestFirst(found, to: notePath, path: \.path)
+            found = ranked.filter { $0.shared == ranked[0].shared }.map(\.element)
+        }
+        return found.map { Named(page: $0, isByPath: isNamedByPath($0, target)) }
     }
 
     private static func join(_ folder: String, _ name: String) -> String {

@@ -185,7 +185,7 @@ package enum LexiconSurfaces {
     package static func names(of terms: [GlossaryEntry]) -> [Surface] {
         terms.enumerated().flatMap { index, term in
             ([term.name] + term.aliases).map { name in
-                Surface(text: name, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name))
+                Surface(text: name, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name) || ProperNames.areWords(name))
             }
         }
     }
@@ -210,7 +210,7 @@ package enum LexiconSurfaces {
     }
 
     /// A single Han character, and a single letter or digit, stand for too many things.
-    private static func mayLinkByItself(_ name: String) -> Bool {
+    package static func mayLinkByItself(_ name: String) -> Bool {
         name.unicodeScalars.count > 1
     }
 

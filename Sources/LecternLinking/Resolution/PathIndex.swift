@@ -1,4 +1,7 @@
-/// The paths of all notes and files by folder and by name, for suggestions when a link leads nowhere.
+import LecternCore
+
+/// The paths of all notes and files by folder and by name: for links that name no more than the end of a path, and for
+/// suggestions when a link leads nowhere.
 package struct PathIndex: Sendable {
     private var byName: [String: [String]] = [:]
     private var namesByFolder: [String: [String]] = [:]
@@ -23,6 +26,11 @@ package struct PathIndex: Sendable {
     /// The first path whose last part is `name`, or `name` with the ending of notes.
     func path(named name: String) -> String? {
         byName[name]?.first ?? byName[name + ".md"]?.first
+    }
+
+    /// The paths that end with the parts of another.
+    func paths(endingIn ending: String) -> [String] {
+        (byName[FilePath.name(of: ending)] ?? []).filter { LinkPath.ends($0, in: ending) }
     }
 
     /// The last parts of the paths in a folder.

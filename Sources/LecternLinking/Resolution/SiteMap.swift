@@ -26,6 +26,8 @@ package struct SiteMap: Sendable {
     /// Files that are copied beside the pages, by path from the content folder.
     private let assets: Set<String>
     private let imageSizes: [String: ImageSize]
+    /// The addresses of the pages of all folders that have one, a note or not, by path from the content folder.
+    private let folders: [String: String]
     /// Whether pages may load pictures, films and sounds from other servers.
     package let allowsRemoteMedia: Bool
     private let byPath: [String: Int]
@@ -39,13 +41,15 @@ package struct SiteMap: Sendable {
     /// - Parameters:
     ///   - assets: Paths from the content folder.
     ///   - imageSizes: The sizes of those of them that are pictures, as far as they are known.
+    ///   - folders: The addresses of the pages of folders, by path.
     ///   - before: A map from which this one differs in a few pages: names of others are taken over.
     package init(
         pages: [Page], assets: some Sequence<String>, imageSizes: [String: ImageSize] = [:],
-        allowsRemoteMedia: Bool = true, before: SiteMap? = nil
+        folders: [String: String] = [:], allowsRemoteMedia: Bool = true, before: SiteMap? = nil
     ) {
         self.pages = pages
         self.imageSizes = imageSizes
+        self.folders = folders
         self.allowsRemoteMedia = allowsRemoteMedia
         self.assets = Set(assets)
         var byPath = [String: Int](minimumCapacity: pages.count)
@@ -82,10 +86,23 @@ package struct SiteMap: Sendable {
     /// The size of the picture at a path, when it is known.
     package func size(of path: String) -> ImageSize? { imageSizes[path] }
 
-    /// The pages that `[[name]]` may mean: by path with or without its ending, by file name, by title, by alias.
-    /// Capitals do not count.
+    /// The address of the page of a folder.
+    package func url(ofFolder path: String) -> String? { folders[path] }
+
+    /// The pages that `[[name]]` may mean: by path with or without its ending, by file name, by title, by alias, else by
+    /// the last parts of a path. Capitals do not count.
     package func pages(named name: String) -> [Page] {
-        (byName[Self.key(name)] ?? []).map { pages[$0] }
+        let key = Self.key(name)
+        if let named = byName[key] { return named.map { pages[$0] } }
+        guard key.utf8.contains(UInt8(ascii: "/")) else { return [] }
+        let sameName = byName[FilePath.name(of: key)] ?? []
+        return sameName.map { pages[$0] }.filter { LinkPath.ends(Self.key($0.path), in: key) }
+    }
+
+    /// Whether a page answers to a name by its path alone, and not by its title or one of its aliases.
+    func isNamedByPath(_ page: Page, _ name: String) -> Bool {
+        let key = Self.key(name)
+        return Self.key(page.title) != key && !page.note.aliases.contains { Self.key($0) == key }
     }
 
     /// All names, for suggestions, in a stable order.

@@ -1,6 +1,22 @@
 import LecternCore
 
 /// `![[note]]` in a paragraph of its own: the note's text stands there, in a frame that names its source.
+extension Node {
+    /// The reference that `![](note.md#heading)` stands for: no picture, but how Obsidian embeds a note where it is set to
+    /// write no `[[references]]`.
+    var embeddedNote: Wikilink? {
+        guard kind == .image else { return nil }
+        let url = url
+        guard url.utf8.contains(UInt8(ascii: "m")), LinkSafety.scheme(of: url) == nil, !url.hasPrefix("//") else { return nil }
+        let parts = url.split(separator: "#", maxSplits: 1).map { SiteURL.percentDecoded(String($0)) }
+        guard let path = parts.first, path.lowercased().hasSuffix(".md") else { return nil }
+        let caption = String(decoding: plainText(), as: UTF8.self)
+        return Wikilink(
+            target: path, heading: parts.count > 1 ? parts[1] : nil, text: caption.isEmpty ? nil : caption,
+            isEmbedded: true)
+    }
+}
+
 extension NoteRenderer {
     /// Writes a paragraph that is nothing but embedding references.
     ///
@@ -25,7 +41,7 @@ extension NoteRenderer {
 
     /// The references that make up a whole paragraph; `nil` for any other paragraph.
     func embeds(in paragraph: Node) -> [Wikilink]? {
-        guard paragraph.firstChild?.kind == .wikilink, rawElements.isEmpty, omittedPrefix == 0 else { return nil }
+        guard let first = paragraph.firstChild, first.kind == .wikilink || first.embeddedNote != nil, rawElements.isEmpty, omittedPrefix == 0 else { return nil }
         var references: [Wikilink] = []
         for node in paragraph.children {
             switch node.kind {
@@ -33,6 +49,9 @@ extension NoteRenderer {
             case .text: guard node.withLiteral({ $0.allSatisfy { $0 == UInt8(ascii: " ") } }) else { return nil }
             case .wikilink:
                 guard let reference = node.wikilink, reference.isEmbedded else { return nil }
+                references.append(reference)
+            case .image:
+                guard let reference = node.embeddedNote else { return nil }
                 references.append(reference)
             default: return nil
             }

@@ -80,6 +80,7 @@ extension NoteRenderer {
     }
 
     private mutating func writeImage(_ node: Node) {
+        if let note = node.embeddedNote { return write(linker.target(of: note, at: place(of: node))) }
         let target = linker.target(ofImage: node.url, at: place(of: node))
         let alternative = String(decoding: node.plainText(), as: UTF8.self)
         let attributes = attributes(ofImage: node)

@@ -55,12 +55,16 @@ enum SiteChecks {
     static func unusedTerms(_ terms: some Sequence<PlacedTerm>, references: References) -> [Diagnostic] {
         terms.filter { term in
             !references.has(.subject(.term(term.id))) && !references.has(.termInEvents(term.id))
-        }.map { term in
-            Diagnostic(
-                .warning, "glossary.unused", at: term.entry.location,
-                "nothing mentions the term “\(term.entry.name)”",
+        }.map { $0.entry }.map { term in
+            let isTooShort = !([term.name] + term.aliases).contains(where: LexiconSurfaces.mayLinkByItself)
+            return Diagnostic(
+                .warning, "glossary.unused", at: term.location,
+                "nothing mentions the term “\(term.name)”"
+                    + (isTooShort ? ", for a single letter or character never becomes a link by itself" : ""),
                 explanation: "An entry that is not linked from any page is found only through the glossary itself.",
-                suggestion: "Mention it in a note, or add the name that the notes use to its heading.")
+                suggestion: isTooShort
+                    ? "Write [[\(term.name)]] where it is meant, or add a longer name to its heading."
+                    : "Mention it in a note, or add the name that the notes use to its heading.")
         }
     }
 

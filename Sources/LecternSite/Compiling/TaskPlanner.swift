@@ -88,7 +88,7 @@ struct TaskPlanner: Sendable {
     private func events(in note: NoteHead) -> [CompileTask.Part] {
         let page = SiteURL.percentEncoded(plan.timeline.url)
         return (eventsByNote[note.path] ?? []).map { event in
-            let date = event.date.map { $0.label(in: plan.settings.dateLanguage) } ?? ""
+            let date = event.dateLabel(in: plan.settings.dateLanguage)
             return CompileTask.Part(
                 owner: .event(event.id), url: plan.timeline.url, pieces: [event.part], subject: .event(event.id),
                 sectionID: event.id.text, sectionTitle: event.title, idPrefix: event.id.text + "-",

@@ -49,7 +49,7 @@ struct TimelineBlockDrawer: Sendable {
     private func list(of events: [TimelineEvent]) -> String {
         let items = events.map { event in
             let iso = event.date?.datetimeAttribute.map { " datetime=\"\(HTMLEscaping.escaped($0))\"" } ?? ""
-            let date = HTMLEscaping.escaped(event.date?.label(in: language) ?? "")
+            let date = HTMLEscaping.escaped(event.dateLabel(in: language))
             return "<li><time\(iso)>\(date)</time><span>\(HTMLEscaping.escaped(event.text))</span></li>\n"
         }
         return "<ol class=\"article-events\">\n" + items.joined() + "</ol>\n"

@@ -39,7 +39,7 @@ struct TimelineSketch: Sendable {
         let isSpan = date.isSpan && date.earliest != .min && date.latest != .max
         return TimelineDrawing.Mark(
             start: DecimalYear.start(ofDay: start), end: isSpan ? DecimalYear.start(ofDay: date.latest + 1) : nil,
-            title: event.title, dateText: date.label(in: language), href: href(event.id.text))
+            title: event.title, dateText: event.dateLabel(in: language), href: href(event.id.text))
     }
 
     private func bands(

@@ -40,7 +40,7 @@ struct CardData: Sendable {
             return plan.timeline.events[id].map {
                 Card(
                     address: plan.timeline.url(of: id.text), kind: "event", name: $0.title,
-                    note: $0.date?.label(in: language) ?? "")
+                    note: $0.dateLabel(in: language))
             }
         case .period(let id):
             return plan.timeline.periods[id].map {

@@ -54,7 +54,7 @@ extension PageRenderer {
     private func events(about term: PlacedTerm, on page: PlannedPage) -> [TermEventView] {
         site.events(mentioning: term.id).map { event in
             TermEventView(
-                dateText: event.date?.label(in: settings.dateLanguage) ?? "", title: event.title,
+                dateText: event.dateLabel(in: settings.dateLanguage), title: event.title,
                 href: href(to: plan.timeline.url, fragment: event.id.text, from: page))
         }
     }

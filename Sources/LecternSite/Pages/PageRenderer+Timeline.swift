@@ -60,7 +60,7 @@ extension PageRenderer {
         var body = String(decoding: site.part(of: .event(event.id))?.rendered.html ?? [], as: UTF8.self)
         if body.isEmpty { body = HTMLEscaping.escaped(event.title) }
         return EventView(
-            id: event.id.text, title: event.title, dateText: event.date?.label(in: settings.dateLanguage) ?? "",
+            id: event.id.text, title: event.title, dateText: event.dateLabel(in: settings.dateLanguage),
             iso: event.date?.datetimeAttribute ?? "", bodyHTML: body, tags: tags.views(of: event),
             uses: uses(site.referrers(to: .subject(.event(event.id))), on: page))
     }

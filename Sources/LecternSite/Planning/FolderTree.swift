@@ -31,10 +31,11 @@ struct FolderTree: Sendable {
             }
         }
         let weights = folders.mapValues { $0.index?.head.matter.weight }
+        let order = NaturalOrder(covering: folders.values.lazy.flatMap { $0.notes.map(\.head.path) + $0.folders })
         folders = folders.mapValues { folder in
             var folder = folder
-            folder.notes = NaturalOrder.sorted(folder.notes) { ($0.head.matter.weight, $0.head.path) }
-            folder.folders = NaturalOrder.sorted(folder.folders) { (weights[$0] ?? nil, $0) }
+            folder.notes = order.sorted(folder.notes) { ($0.head.matter.weight, FilePath.baseName(of: $0.head.path)) }
+            folder.folders = order.sorted(folder.folders) { (weights[$0] ?? nil, FilePath.name(of: $0)) }
             return folder
         }
     }
@@ -74,48 +75,4 @@ struct FolderTree: Sendable {
         }
         return chain.reversed()
     }
-}
-
-/// The order of notes: by weight, then by name with numbers by their value, so that `2-x` comes before `10-x`.
-enum NaturalOrder {
-    /// - Parameter key: An element's weight and path.
-    static func sorted<Element>(
-        _ elements: [Element], by key: (Element) -> (weight: Double?, path: String)
-    ) -> [Element] {
-        let keyed = elements.map { element in
-            let (weight, path) = key(element)
-            return (weight: weight ?? .infinity, path: Array(path.utf8), element: element)
-        }
-        return keyed.sorted { a, b in
-            a.weight != b.weight ? a.weight < b.weight : compare(a.path, b.path)
-        }.map(\.element)
-    }
-
-    private static func compare(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-            if isDigit(a[i]), isDigit(b[j]) {
-                let (left, right) = (number(a, &i), number(b, &j))
-                if left != right {
-                    return left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
-                }
-            } else if a[i] != b[j] {
-                return a[i] < b[j]
-            } else {
-                i += 1
-                j += 1
-            }
-        }
-        if a.count - i != b.count - j { return a.count - i < b.count - j }
-        return a.lexicographicallyPrecedes(b)
-    }
-
-    /// The digits from an index on, without leading zeros.
-    private static func number(_ bytes: [UInt8], _ index: inout Int) -> ArraySlice<UInt8> {
-        let start = index
-        while index < bytes.count, isDigit(bytes[index]) { index += 1 }
-        return bytes[start..<index].drop { $0 == UInt8(ascii: "0") }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

@@ -38,6 +38,7 @@ struct SitePlanner: Sendable {
         var pages: [SiteMap.Page]
         var assets: [String]
         var imageSizes: [String: ImageSize]
+        var folders: [String: String]
         var allowsRemoteMedia: Bool
     }
 
@@ -67,7 +68,7 @@ struct SitePlanner: Sendable {
         return SitePlan(
             settings: input.settings, address: address, today: input.today, notes: notes, tree: tree,
             glossary: glossary, timeline: timeline, tags: tags, assets: input.assets,
-            siteMap: makeSiteMap(input, notes),
+            siteMap: makeSiteMap(input, notes, folders: tree.folders.mapValues { address.index(of: $0.path) }),
             lexicon: makeLexicon(glossary, timeline), pages: pages,
             pageNumbers: Dictionary(
                 pages.enumerated().map { ($0.element.url, $0.offset) }, uniquingKeysWith: { first, _ in first }),
@@ -93,14 +94,17 @@ struct SitePlanner: Sendable {
             })
     }
 
-    private mutating func makeSiteMap(_ input: PlanInput, _ notes: Catalog<PlannedNote>) -> SiteMap {
+    private mutating func makeSiteMap(
+        _ input: PlanInput, _ notes: Catalog<PlannedNote>, folders: [String: String]
+    ) -> SiteMap {
         siteMap.value(
             for: SiteMapInput(
                 pages: notes.map { SiteMap.Page(note: $0.head.identity, url: $0.url) }, assets: input.assets,
-                imageSizes: input.imageSizes, allowsRemoteMedia: input.settings.remoteMedia != .refuse)
+                imageSizes: input.imageSizes, folders: folders,
+                allowsRemoteMedia: input.settings.remoteMedia != .refuse)
         ) { input, before in
             SiteMap(
-                pages: input.pages, assets: input.assets, imageSizes: input.imageSizes,
+                pages: input.pages, assets: input.assets, imageSizes: input.imageSizes, folders: input.folders,
                 allowsRemoteMedia: input.allowsRemoteMedia, before: before)
         }
     }

@@ -46,9 +46,9 @@ struct TagNames: Sendable {
             }
         }
         return Catalog(
-            bearers.sorted { $0.key < $1.key }.map { tag, notes in
+            NaturalOrder(covering: bearers.keys).sorted(bearers.keys.sorted()).map { tag in
                 let url = address.entry(in: folder, named: addresses[tag] ?? tag)
-                return PlannedTag(name: tag, url: url, notes: notes)
+                return PlannedTag(name: tag, url: url, notes: bearers[tag] ?? [])
             })
     }
 

@@ -41,7 +41,7 @@ import Testing
         Case(PageAtPath.self, "[乙](b.md)", "Content/b.md", "# 乙", "# 丙"),
         Case(PagesMeant.self, "[[乙]]", ["Content/b.md": "# 乙"]) { try $0.write("# 乙", to: "Content/c.md") },
         Case(AssetAtPath.self, "![图](p.svg)", "Content/p.svg", svg, svg.replacing("\"3\"", with: "\"4\"")),
-        Case(AssetNamed.self, "![[p.svg]]", ["Content/b/p.svg": svg]) { try $0.move("Content/b", to: "Content/c") },
+        Case(AssetsEndingIn.self, "![[p.svg]]", ["Content/b/p.svg": svg]) { try $0.move("Content/b", to: "Content/c") },
         Case(AllowsRemoteMedia.self, "![图](https://a.b/c.png)", "lectern.yaml", "", "remoteMedia: refuse"),
         Case(EmbedTarget.self, "![[乙]]", "Content/b.md", "# 乙", "# 丙"),
         Case(NoteShown.self, "![[b]]", "Content/b.md", "# 乙\n\n文。", "# 乙\n\n新文。"),

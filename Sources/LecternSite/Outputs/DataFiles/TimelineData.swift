@@ -48,7 +48,7 @@ struct TimelineData {
         }
         if let date = event.date {
             members["date"] = .text(date.edtf)
-            members["display_date"] = .text(date.label(in: renderer.settings.dateLanguage))
+            members["display_date"] = .text(event.dateLabel(in: renderer.settings.dateLanguage))
             members["start_date"] = span.start(of: date).value
             members["end_date"] = span.end(of: date)?.value
         }
