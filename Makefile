@@ -16,7 +16,7 @@ WAITING_TESTS = ^(LecternPreviewTests|LecternCommandTests)
 WITHOUT_CIRCLES = LecternCore LecternContent LecternLinking LecternSearch LecternRendering LecternSite LecternPreview lectern
 
 .PHONY: all site serve test test-swift test-sanitizers test-search-client test-preview-client test-browser test-search-eval lint format install clean bench bench-preview \
-	fuzz markdown-quality hostile-markdown authors-files \
+	fuzz markdown-quality hostile-markdown authors-files bench-faults \
 	search-eval large-corpus build system-packages browser-packages search-eval-packages
 
 all: site
@@ -100,6 +100,10 @@ markdown-quality: build
 hostile-markdown: system-packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product hostile-markdown
 	@for families in known paired random; do .build/release/hostile-markdown $$families || exit 1; done
+
+## Times a folder of notes with ten faults each beside the same notes without: make bench-faults FLAGS='--notes 3000 --runs 3'
+bench-faults: build
+	python3 Benchmarks/Faults $(BINARY) $(FLAGS)
 
 ## Tries to make builds lose a file of the author: make authors-files FLAGS='--folders 2000 --kills 200 --races 100'
 authors-files: build

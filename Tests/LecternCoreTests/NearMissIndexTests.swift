@@ -63,3 +63,16 @@ struct NearMissIndexTests {
         #expect(NearMissIndex([""]).suggestions(for: "").isEmpty)
     }
 }
+
+struct NearMissEffortTests {
+    @Test func nothingIsFoundWhenTheEffortIsUsedUp() {
+        let index = NearMissIndex((0..<50).map { "名字\($0)" })
+        var effort = NearMissEffort(left: 60)
+        #expect(index.suggestions(for: "名宇7", limit: 1, effort: &effort) == ["名字7"])
+        #expect(effort.left <= 10)
+        _ = index.suggestions(for: "名宇8", effort: &effort)
+        #expect(effort.left <= 0)
+        #expect(index.suggestions(for: "名宇9", effort: &effort) == [])
+        #expect(index.suggestions(for: "名宇9", limit: 1) == ["名字9"])
+    }
+}

@@ -39,7 +39,7 @@ struct PlainMatcher {
     }
 
     private func longest(at start: Int, _ characters: [Form], _ names: [Form]) -> (end: Int, entries: [Int])? {
-        guard mayPart(characters, at: start) else { return nil }
+        guard mayPart(characters, at: start), !isJoined(characters, at: start) else { return nil }
         for end in stride(from: characters.count, to: start, by: -1) where mayPart(characters, at: end) {
             for ending in ["", "s", "es"] {
                 let nameEnd = end - ending.count
@@ -63,6 +63,11 @@ struct PlainMatcher {
     private func mayPart(_ characters: [Form], at index: Int) -> Bool {
         guard index > 0, index < characters.count else { return true }
         return !(characters[index - 1].isSpaced && characters[index].isSpaced)
+    }
+
+    /// Whether a sign at the start joins a name to the word before.
+    private func isJoined(_ characters: [Form], at index: Int) -> Bool {
+        index > 0 && characters[index - 1].isSpaced && [".", "@", "#", "-", "/"].contains(characters[index].exact)
     }
 
     /// What of a character, or of a name, counts.

@@ -42,6 +42,8 @@ struct TermMatcherTests {
         Case(["GPT-3"], "GPT‑3", ["GPT‑3"]),
         Case(["AI"], "ai 与 AI", ["AI"]),
         Case(["C++"], "C++语言", ["C++"]),
+        Case([".NET"], "基于 ASP.NET 的 .NET 与（.NET）", [".NET", ".NET"]),
+        Case([".js", "@type"], "Vue.js、a@type、@type", ["@type"]),
         Case(["机器学习", "学习率"], "机器学习率先", ["机器学习"]),
         Case(["Данные"], "данные и Данныех", ["данные"]),
         Case(["a"], "", []),

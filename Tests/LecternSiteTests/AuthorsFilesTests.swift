@@ -231,7 +231,7 @@ import Testing
         ])
         #expect(
             try await site.build().faults == [
-                "page.collision a.md:1:1", "content.case-collision b:1:1", "content.case-collision n.md:1:1",
+                "page.collision Read.md:1:1", "content.case-collision b:1:1", "content.case-collision n.md:1:1",
             ])
     }
 

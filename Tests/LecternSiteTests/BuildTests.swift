@@ -31,7 +31,7 @@ struct BuildTests {
 
     @Test func termsAndDatesLinkThemselves() async throws {
         let site = try Scenario([
-            "Content/文.md": "# 文\n\n大语言模型（LLM）在2017年以后流行。LLM 再提一次。\n\n## 二\n\nLLM 与 1999年。",
+            "Content/文.md": "# 文\n\n大语言模型（LLM）在2017年流行。LLM 再提一次。\n\n## 二\n\nLLM 与 1999年。",
             "Content/glossary.md": "# 术语\n\n## 大语言模型（Large Language Model, LLM）\n\n一种模型。",
             "Content/timeline.md": "# 线\n\n## 发展期（2010–至今）\n\n- 2017年6月：**变形金刚问世**。论文发表。",
         ])

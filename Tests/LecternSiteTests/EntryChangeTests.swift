@@ -26,7 +26,7 @@ struct EntryChangeTests {
         try Scenario([
             "Content/index.md": "# 家\n\n欢迎。",
             "Content/一.md": "# 一\n\n大模型读词元。",
-            "Content/二.md": "# 二\n\n分词器是什么？2017年以后常见。",
+            "Content/二.md": "# 二\n\n分词器是什么？2017年常见。",
             "Content/三.md": "# 三\n\n与它们无关的笔记，写于1999年。",
             "Content/节/四.md": "# 四\n\nLarge Model 与 large models。",
             "Content/节/五.md": "# 五\n\n图灵测试，1950年。",

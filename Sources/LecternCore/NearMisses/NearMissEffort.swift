@@ -6,6 +6,10 @@
 package struct NearMissEffort: Sendable {
     package var left: Int
 
+    package init(left: Int) {
+        self.left = left
+    }
+
     package static let unlimited = NearMissEffort(left: .max)
 
     /// What a report of faults may cost: about a second.

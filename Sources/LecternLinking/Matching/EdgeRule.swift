@@ -37,25 +37,17 @@ package enum EdgeRule {
         let text = prose.text
         guard index < text.count else { return true }
         if isHanLead(text[index]) { return true }
-        let isWord = isSpacedWordCharacter(UTF8Scalar.decode(text, at: index).value)
-        guard isWord || isJoiner(text[index]) else { return true }
+        let first = UTF8Scalar.decode(text, at: index).value
+        guard isSpacedWordCharacter(first) || isJoiner(first) else { return true }
         guard let before = letter(before: index, in: text) ?? prose.before else { return true }
         return !isSpacedWordCharacter(before)
     }
 
     /// Whether a sign at the start of a name joins it to a word before: `.NET` is no name in `ASP.NET`.
     @inline(__always)
-    private static func isJoiner(_ byte: UInt8) -> Bool { ".@#-/".utf8.contains(byte) }
-
-    /// Whether 大 or 小 right before a name of two Han characters makes another name of it: 小模型, 大数据. A verb or
-    /// adjective that ends with it does not: 缩小模型, 强大模型.
-    static func isSized(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) -> Bool {
-        guard range.count == 6, range.lowerBound >= 3, isHanLead(text[range.lowerBound]), text[range.lowerBound - 3] == 0xE5,
-            let size = UTF8Scalar.decode(text, before: range.lowerBound), size.value == 0x5927 || size.value == 0x5C0F
-        else { return false }
-        guard let before = UTF8Scalar.decode(text, before: range.lowerBound - 3).flatMap({ Unicode.Scalar($0.value) })
-        else { return true }
-        return !"扩擴缩縮减減增加放变變做最强強庞龐巨宏重很更较較".unicodeScalars.contains(before)
+    private static func isJoiner(_ scalar: UInt32) -> Bool {
+        let scalar = isFullWidth(scalar) ? scalar - 0xFEE0 : scalar
+        return scalar < 0x80 && ".@#-/".utf8.contains(UInt8(scalar))
     }
 
     /// Whether a word of a text may end before `index`: no letter goes on, and no accent sits on the last one.

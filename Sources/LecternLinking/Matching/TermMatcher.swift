@@ -79,8 +79,7 @@ package struct TermMatcher: Sendable {
         _ occurrence: AhoCorasick.Occurrence, _ shape: NameShape, in prose: Prose, _ folded: borrowing FoldedText
     ) -> MatcherScratch.Candidate? {
         guard let origin = folded.origin(of: (occurrence.end - Int(shape.length))..<occurrence.end),
-            EdgeRule.mayStart(prose, at: origin.lowerBound),
-            shape.holdsException || !EdgeRule.isSized(prose.text, at: origin)
+            EdgeRule.mayStart(prose, at: origin.lowerBound)
         else { return nil }
         var end = origin.upperBound
         if !EdgeRule.mayEnd(prose, at: end) {

@@ -199,7 +199,7 @@ package enum LexiconSurfaces {
             }
         }
         for (index, term) in terms.enumerated() {
-            for exception in term.exceptions {
+            for exception in term.exceptions + sized(term) {
                 surfaces.append(Surface(text: exception, entry: index, isException: true, isCaseSensitive: false))
             }
         }
@@ -207,6 +207,13 @@ package enum LexiconSurfaces {
             surfaces.append(Surface(text: period.name, entry: terms.count + index, isCaseSensitive: false))
         }
         return surfaces
+    }
+
+    /// 大 and 小 make other names of those of two Han characters: 小模型 is no 模型, 大数据 no 数据.
+    private static func sized(_ term: GlossaryEntry) -> [String] {
+        ([term.name] + term.aliases).filter { name in
+            name.unicodeScalars.count == 2 && name.unicodeScalars.allSatisfy { CJK.isHan($0.value) }
+        }.flatMap { ["大" + $0, "小" + $0] }
     }
 
     /// A single Han character, and a single letter or digit, stand for too many things.
