@@ -38,6 +38,7 @@ import Testing
         Case(note: "", title: "x"),
         Case(path: "facade.md", note: "## 甲\n", title: "facade", has: ["id=\"甲\""]),
         Case(path: "b2.md", note: "## 甲\n", title: "b2", has: ["id=\"甲\""]),
+        Case(path: "2023.md", note: "## 一月\n\n文\n", title: "2023", has: ["id=\"一月\""]),
         Case(path: "1.2.md", note: "## 甲\n", title: "1.2", has: ["id=\"甲\""]),
         Case(path: "index-of-terms.md", note: "## 甲\n", title: "index-of-terms", has: ["id=\"甲\""]),
         Case(path: "算法/README.md", note: "## 目录\n\n文\n", title: "算法", has: ["id=\"目录\""]),

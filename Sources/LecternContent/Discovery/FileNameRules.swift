@@ -12,34 +12,12 @@ package enum FileNameRules {
     package static func isWatched(_ name: String) -> Bool { !isSkipped(name) || name == ignoreList }
 
     /// Whether a name is that of a Markdown file.
-    package static func isNote(_ name: String) -> Bool { [".md", ".markdown"].contains(ending(of: name)) }
+    package static func isNote(_ name: String) -> Bool { ["md", "markdown"].contains(FilePath.ending(of: name)) }
 
     /// Whether a file or folder is no content: hidden ones, what programs install, what editors leave behind.
     package static func isSkipped(_ name: String) -> Bool {
         name.utf8.first == UInt8(ascii: ".") || name == "node_modules" || isDropping(name)
     }
-
-    /// Whether a name, without its ending, tells a reader nothing of what is in the file: only digits, a number in
-    /// hexadecimal, `untitled`, `index`, `README`.
-    package static func saysNothing(_ name: String) -> Bool {
-        let words = name.lowercased().split { "-_. ()（）".contains($0) }
-        let isNumber = { (word: Substring) in word.utf8.allSatisfy(ASCII.isDigit) }
-        // A date is written with hyphens, and says something.
-        if isNumber(name[...]) { return true }
-        let unnumbered = words.reversed().drop(while: isNumber).reversed().joined()
-        return unnamed.contains(unnumbered) || isHexadecimal(words.joined())
-    }
-
-    /// As programs make names up: long, with letters and digits, unlike `facade` or `b2`.
-    private static func isHexadecimal(_ name: String) -> Bool {
-        let bytes = name.utf8
-        return bytes.count >= 8 && bytes.contains(where: ASCII.isDigit) && bytes.contains(where: ASCII.isLetter)
-            && bytes.allSatisfy { ASCII.isDigit($0) || $0 &- UInt8(ascii: "a") < 6 }
-    }
-
-    private static let unnamed: Set<String> = [
-        "untitled", "index", "readme", "newfile", "未命名", "未命名文档", "无标题", "無標題", "新建", "新建笔记", "新建文档", "新建文本文档",
-    ]
 
     private static func isDropping(_ name: String) -> Bool {
         let bytes = name.utf8
@@ -48,19 +26,14 @@ package enum FileNameRules {
         if bytes.last == UInt8(ascii: "_"), ["___jb_tmp___", "___jb_old___"].contains(where: name.hasSuffix) {
             return true
         }
-        let ending = ending(of: name)
-        if ending == ".db" || ending == ".ini" { return ["thumbs.db", "desktop.ini"].contains(name.lowercased()) }
+        let ending = FilePath.ending(of: name)
+        if ending == "db" || ending == "ini" { return ["thumbs.db", "desktop.ini"].contains(name.lowercased()) }
         return droppings.contains(ending)
     }
 
     private static let droppings: Set<String> = [
-        ".swp", ".swo", ".swx", ".kate-swp", ".bak", ".tmp", ".crdownload", ".lectern-new",
+        "swp", "swo", "swx", "kate-swp", "bak", "tmp", "crdownload", "lectern-new",
     ]
-
-    /// The last dot of a name and what follows, in lowercase.
-    private static func ending(of name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].lowercased() } ?? ""
-    }
 
     /// The rank of a name as its folder's own page, best first; `nil` for other names.
     static func sectionPageRank(_ name: String) -> Int? {

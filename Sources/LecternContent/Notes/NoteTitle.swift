@@ -24,7 +24,7 @@ package enum NoteTitle {
     ///   - body: The note without front matter.
     ///   - name: What the file or the folder that it stands for is called, without ending.
     package static func find(in body: ArraySlice<UInt8>, named name: String, from source: TitleSource) -> String {
-        let isName = !FileNameRules.saysNothing(name)
+        let isName = !NameSense.isEmpty(name)
         if source == .file, isName { return name }
         if let heading = heading(in: body) { return heading }
         return isName ? name : line(in: MarkdownDocument(parsing: body).outline()) ?? name

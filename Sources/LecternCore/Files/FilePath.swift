@@ -71,6 +71,12 @@ package enum FilePath {
         return folders
     }
 
+    /// What stands behind the last dot of a path's last part, in small letters; empty where there is no dot.
+    package static func ending(of path: String) -> String {
+        let name = name(of: path)
+        return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...].lowercased() } ?? ""
+    }
+
     /// The last part of a path.
     package static func name(of path: String) -> String {
         let end = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count

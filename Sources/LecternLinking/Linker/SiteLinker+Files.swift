@@ -42,15 +42,15 @@ extension SiteLinker {
         let kind = FileKind(wikilink.target)
         guard kind != nil || wikilink.isEmbedded, let asset = asset(named: wikilink.target, isAnywhere: kind != nil)
         else { return nil }
-        guard wikilink.isEmbedded, let kind, kind != .document else { return link(to: asset, wikilink) }
+        guard wikilink.isEmbedded, let kind else { return link(to: asset, wikilink) }
         let source = SiteURL.relative(to: asset.path, fragment: wikilink.heading, from: context.url)
         let name = PathIndex.split(asset.path).name
         switch kind {
         case .image:
-            let (alternative, size) = pictureText(wikilink.text)
-            return .image(src: source, alternative: alternative, size: size.resolved(asset.size))
-        case .video: return .medium(.video, src: source, text: wikilink.text ?? name)
-        case .audio, .document: return .medium(.audio, src: source, text: wikilink.text ?? name)
+            let text = PictureText(parsing: wikilink.text ?? "")
+            return .image(src: source, alternative: text.alternative, size: text.size.resolved(asset.size))
+        case .medium(let medium): return .medium(medium, src: source, text: wikilink.text ?? name)
+        case .document: return link(to: asset, wikilink)
         }
     }
 
@@ -83,28 +83,21 @@ extension SiteLinker {
         guard isAnywhere, let path = site.ask(question).first else { return nil }
         return site.ask(AssetAtPath(path: path))
     }
-
-    /// The text after the bar: what the picture shows, its size, or both, `猫|300`.
-    private func pictureText(_ text: String?) -> (alternative: String, size: RequestedImageSize) {
-        guard let text else { return ("", RequestedImageSize()) }
-        let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        let words = parts.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
-        guard let last = words.last, let size = RequestedImageSize(last) else { return (text, RequestedImageSize()) }
-        return (words.dropLast().joined(separator: "|"), size)
-    }
 }
 
 /// What a page does with an embedded file, by its name.
-private enum FileKind {
-    case image, video, audio, document
+private enum FileKind: Equatable {
+    case image, document
+    case medium(EmbeddedMedium)
 
     init?(_ name: String) {
-        let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased() ?? ""
-        switch ending {
+        if let medium = EmbeddedMedium(ofFile: name) {
+            self = .medium(medium)
+            return
+        }
+        switch FilePath.ending(of: name) {
         case "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "heic", "heif", "apng", "jfif":
             self = .image
-        case "mp4", "webm", "ogv", "mov", "mkv", "m4v": self = .video
-        case "mp3", "wav", "m4a", "ogg", "oga", "3gp", "flac", "opus", "aac": self = .audio
         case "pdf": self = .document
         default: return nil
         }

@@ -39,6 +39,10 @@ struct Flanking {
             while end > 0, text[end - 1] == passed || text[end - 1] == CJKEmphasis.mark { end -= 1 }
             let found = UTF8Scalar.decode(text, before: end) ?? (value: 0x0A, length: 0)
             self.init(found.value)
+            if LineJoining.isNeutral(found.value) {
+                let inner = UTF8Scalar.decode(text, before: end - found.length)?.value
+                isCJK = inner.map { Flanking.isWide(found.value, beside: $0) } ?? false
+            }
             guard Flanking.isVariationSelector(found.value) else { return }
             guard let base = UTF8Scalar.decode(text, before: end - found.length)?.value else { return }
             // The selector is what cmark sees, and to it no punctuation.
@@ -53,7 +57,10 @@ struct Flanking {
             self.init(found.value)
             let next = start + found.length
             if isPunctuation, !isCJK, next < text.count, text[next] >= 0x80 {
-                isCJK = Flanking.isWideQuotation(found.value, selector: UTF8Scalar.decode(text, at: next).value)
+                let inner = UTF8Scalar.decode(text, at: next).value
+                isCJK =
+                    Flanking.isWideQuotation(found.value, selector: inner)
+                    || LineJoining.isNeutral(found.value) && Flanking.isWide(found.value, beside: inner)
             }
         }
     }
@@ -93,6 +100,12 @@ extension Flanking {
         default:
             return false
         }
+    }
+
+    /// Whether a quotation mark, dash or dot that Chinese shares with other scripts is Chinese: beside a character of
+    /// those scripts on the side away from the run, or doubled as `——` and `……` are.
+    private static func isWide(_ neutral: UInt32, beside inner: UInt32) -> Bool {
+        isCJK(inner) || inner == neutral && (neutral == 0x2014 || neutral == 0x2026)
     }
 
     static func isVariationSelector(_ scalar: UInt32) -> Bool {

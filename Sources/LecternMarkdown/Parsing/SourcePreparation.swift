@@ -10,6 +10,7 @@ struct SourcePreparation {
     private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
     /// The longest label of a footnote, so that looking for its end takes linear time.
     private static let longestLabel = 200
+    private var strong = StrongRuns()
     /// Lines of nothing but `$$` that still lack a partner.
     private var openFormula: (place: Int, quotes: Int, change: Int)?
 
@@ -63,6 +64,10 @@ struct SourcePreparation {
         var end = index + 1
         while end < source.count, source[end] == UInt8(ascii: "*") { end += 1 }
         let start = isEscaped(index) ? index + 1 : index
+        if let marks = strong.marks(in: source, start..<end) {
+            for place in marks { mark(place) }
+            return end
+        }
         if start < end, let found = CJKEmphasis.insertion(for: start..<end, in: source) {
             changes.append((found.place..<found.place, found.bytes))
         }

@@ -1,3 +1,5 @@
+import LecternCore
+
 /// A note, or a part of one, that stands in another: what `![[note#section]]` shows.
 package struct EmbeddedNote: Sendable, Hashable {
     /// Which part of a note is shown.
@@ -44,4 +46,14 @@ package struct EmbeddedNote: Sendable, Hashable {
 package enum EmbeddedMedium: String, Sendable, Hashable {
     case video
     case audio
+
+    /// What a file is by the ending of its name, which may be that of an address; `nil` for files of other kinds.
+    package init?(ofFile name: String) {
+        let path = name.prefix { $0 != "?" && $0 != "#" }
+        switch FilePath.ending(of: String(path)) {
+        case "mp4", "webm", "ogv", "mov", "mkv", "m4v": self = .video
+        case "mp3", "wav", "m4a", "ogg", "oga", "3gp", "flac", "opus", "aac": self = .audio
+        default: return nil
+        }
+    }
 }

@@ -58,3 +58,19 @@ package struct RequestedImageSize: Sendable, Hashable {
         return RequestedImageSize(width: size.width, height: size.height)
     }
 }
+
+/// What stands in the brackets of a picture: what it shows, its size behind a bar, or both: `猫|300`, as Obsidian writes it.
+package struct PictureText: Sendable, Hashable {
+    package var alternative: String
+    package var size: RequestedImageSize
+
+    package init(parsing text: String) {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        let words = parts.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+        if let last = words.last, let size = RequestedImageSize(last) {
+            (alternative, self.size) = (words.dropLast().joined(separator: "|"), size)
+        } else {
+            (alternative, size) = (text, RequestedImageSize())
+        }
+    }
+}

@@ -1,6 +1,5 @@
 import LecternCore
 
-/// `![[note]]` in a paragraph of its own: the note's text stands there, in a frame that names its source.
 extension Node {
     /// The reference that `![](note.md#heading)` stands for: no picture, but how Obsidian embeds a note where it is set to
     /// write no `[[references]]`.
@@ -17,6 +16,7 @@ extension Node {
     }
 }
 
+/// `![[note]]` in a paragraph of its own: the note's text stands there, in a frame that names its source.
 extension NoteRenderer {
     /// Writes a paragraph that is nothing but embedding references.
     ///

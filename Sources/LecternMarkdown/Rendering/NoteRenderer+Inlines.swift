@@ -81,15 +81,20 @@ extension NoteRenderer {
 
     private mutating func writeImage(_ node: Node) {
         if let note = node.embeddedNote { return write(linker.target(of: note, at: place(of: node))) }
-        let target = linker.target(ofImage: node.url, at: place(of: node))
-        let alternative = String(decoding: node.plainText(), as: UTF8.self)
+        let address = node.url
+        let target = linker.target(ofImage: address, at: place(of: node))
+        let text = PictureText(parsing: String(decoding: node.plainText(), as: UTF8.self))
         let attributes = attributes(ofImage: node)
-        guard let source = target.href else { return out.escape(alternative) }
+        guard let source = target.href else { return out.escape(text.alternative) }
+        if let medium = EmbeddedMedium(ofFile: address) {
+            return writeMedium(medium, source: source, text: text.alternative)
+        }
         // What a figure's caption says is not said again.
         let title = isFigure(node) ? "" : node.title
+        let size = RequestedImageSize(
+            width: attributes?.pixelWidth ?? text.size.width, height: attributes?.height ?? text.size.height)
         writeImage(
-            source: source, alternative: alternative, title: title,
-            size: RequestedImageSize(width: attributes?.pixelWidth, height: attributes?.height).resolved(target.size),
+            source: source, alternative: text.alternative, title: title, size: size.resolved(target.size),
             classes: attributes?.imageClasses ?? [])
     }
 

@@ -47,10 +47,14 @@ extension NoteRenderer {
     }
 
     private func joinsWithoutBlank(_ text: [UInt8], before next: Node?) -> Bool {
-        let before = text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
-        let endsWide = before.map(LineJoining.isWide) ?? endsWide
-        let endsOpen = before.map(LineJoining.isNeutral) ?? false
-        guard endsWide || endsOpen, let after = firstCharacter(in: next) else { return false }
+        let last = text.withUnsafeBufferPointer { UTF8Scalar.decode($0, before: $0.count)?.value }
+        let before = last ?? (endsWide ? lastCharacter : nil)
+        let after = firstCharacter(in: next)
+        // Wide punctuation has its blank within.
+        if before.map(CJK.isPunctuation) ?? false || after.map(CJK.isPunctuation) ?? false { return true }
+        guard let before, let after else { return false }
+        let endsWide = LineJoining.isWide(before)
+        guard endsWide || LineJoining.isNeutral(before) else { return false }
         return LineJoining.isWide(after) || (endsWide && LineJoining.isNeutral(after))
     }
 

@@ -2,7 +2,8 @@ internal import CCMarkGFM
 import LecternCore
 
 /// Addresses that stand bare in the text, by the rules of GitHub's autolinks; they end where Chinese, Japanese or
-/// Korean begins, letter or punctuation, and at quotation marks, dashes and dots of that width.
+/// Korean begins, letter or punctuation, and at quotation marks, dashes and dots of that width. Letters of these scripts
+/// belong to the address where they begin a part of it, below the first: `https://a.cn/wiki/机器学习`.
 extension InlineSyntax {
     /// `https://a.cn/x` at its `:`.
     func bareAddress() -> OpaquePointer? {
@@ -12,7 +13,7 @@ extension InlineSyntax {
         guard Self.isScheme(UnsafeBufferPointer(start: bytes + first, count: start - first)), !isInBrackets,
             let host = endOfHost(from: start + 3, needsDot: false)
         else { return nil }
-        let end = trimmed(first..<endOfAddress(from: host))
+        let end = trimmed(first..<endOfMark(first..<endOfAddress(from: host)))
         cmark_node_unput(block, Int32(start - first))
         return link(first..<end, prefix: "")
     }
@@ -26,7 +27,8 @@ extension InlineSyntax {
             ASCII.isBlank(before) || Self.mayStandBefore(before), !isInBrackets,
             let host = endOfHost(from: first, needsDot: true)
         else { return nil }
-        return link(first..<trimmed(first..<endOfAddress(from: host)), prefix: "http://")
+        return link(
+            first..<trimmed(first..<endOfMark(first..<endOfAddress(from: host))), prefix: "http://")
     }
 
     private func link(_ range: Range<Int>, prefix: StaticString) -> OpaquePointer? {
@@ -90,11 +92,45 @@ extension InlineSyntax {
 
     private func endOfAddress(from index: Int) -> Int {
         var end = index
+        var (parts, isInWidePart) = (0, false)
         while bytes[end] != 0, bytes[end] != UInt8(ascii: "<"), !ASCII.isBlank(UInt32(bytes[end])) {
-            if bytes[end] >= 0xC0, Self.endsAddress(characterAfter(end)) { break }
+            if bytes[end] >= 0xC0 {
+                let scalar = characterAfter(end)
+                if Self.endsAddress(scalar) {
+                    // Right behind the host, `/` is where the sentence goes on: `https://a.cn/查看`.
+                    let beginsPart = parts > 1 && Self.separators.contains(bytes[end - 1])
+                    guard CJK.isLetter(scalar), isInWidePart || beginsPart else { break }
+                    isInWidePart = true
+                }
+            } else if Self.separators.contains(bytes[end]) {
+                parts += 1
+                isInWidePart = false
+            }
             end += 1
         }
         return end
+    }
+
+    /// What parts of an address begin with.
+    private static let separators = Set("/=#".utf8)
+
+    /// How far back a `==` may have opened a mark around an address.
+    private static let markReach = 1000
+
+    /// Where an address ends that stands in `==…==`.
+    private func endOfMark(_ range: Range<Int>) -> Int {
+        guard let close = range.dropLast().first(where: { isMark(at: $0) }) else { return range.upperBound }
+        var (index, isOpen) = (max(1, range.lowerBound - Self.markReach), false)
+        while index < range.lowerBound {
+            let opens = isMark(at: index - 1)
+            if opens { isOpen.toggle() }
+            index += opens ? 2 : 1
+        }
+        return isOpen ? close : range.upperBound
+    }
+
+    private func isMark(at index: Int) -> Bool {
+        bytes[index] == UInt8(ascii: "=") && bytes[index + 1] == UInt8(ascii: "=")
     }
 
     /// An address without the punctuation, entities and closing brackets that end a sentence rather than it.
