@@ -75,14 +75,16 @@ struct NaturalOrderTests {
     /// However the names come, they go out in one order: so no three of them can stand in a circle.
     @Test func theOrderIsTotal() {
         let pieces = [
-            "第", "一", "十", "章", "上", "下", "册", "I", "II", "V", "Part ", "1", "02", "10", ".", "-", " ", "（", "）", "甲", "乙",
+            "第", "一", "十", "章", "上", "下", "册", "I", "II", "V", "Part ", "1", "02", "10", ".", "-", " ", "（", "）", "甲",
+            "乙",
             "前言", "附录", "a", "B", "é", "大", "模型", "①", "Ⅳ", "、", "😀", "_",
         ]
         var generator = SplitMix64(seed: 5)
         for _ in 0..<300 {
             let names = (0..<12).map { _ in
-                (0..<Int.random(in: 1...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
-                    .joined()
+                (0..<Int.random(in: 1...5, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
+                }
+                .joined()
             }
             let order = NaturalOrder(covering: names)
             let sorted = order.sorted(names)

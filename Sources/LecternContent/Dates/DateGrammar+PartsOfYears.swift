@@ -27,7 +27,8 @@ extension DateGrammar {
     }
 
     private func quarter(at index: Int) -> (Season, Int)? {
-        if let start = text.end(of: "Q", at: index), let number = text.digits(at: start), !text.isAlphanumeric(number.end),
+        if let start = text.end(of: "Q", at: index), let number = text.digits(at: start),
+            !text.isAlphanumeric(number.end),
             (1...4).contains(number.value), number.digits == 1
         {
             return (Self.quarters[number.value - 1], number.end)
@@ -44,7 +45,8 @@ extension DateGrammar {
     /// `20世纪初`, `1950年代末`, `10月上旬`, `2023年底`: at the start of an item they belong to the date, which stays the
     /// whole stretch of time.
     static let vagueWords: [StaticString] = [
-        "初期", "初叶", "初年", "初", "早期", "前期", "前半", "上旬", "中旬", "下旬", "中期", "中叶", "中葉", "中", "后期", "後期", "后半", "晚期", "年初", "年中", "年底", "年末", "中上旬", "上中旬", "中下旬", "末期",
+        "初期", "初叶", "初年", "初", "早期", "前期", "前半", "上旬", "中旬", "下旬", "中期", "中叶", "中葉", "中", "后期", "後期", "后半", "晚期", "年初",
+        "年中", "年底", "年末", "中上旬", "上中旬", "中下旬", "末期",
         "末叶", "末年", "末", "底", "年间", "年間", "间", "間", "上叶", "前叶",
     ]
 
@@ -52,7 +54,8 @@ extension DateGrammar {
     func withVagueWords(_ point: Point) -> Point {
         guard mode == .leading, point.form == .chinese else { return point }
         var point = point
-        if let end = text.end(ofAny: Self.vagueWords, at: text.skipBlanks(point.end)), endsWord(end) {
+        let next = text.skipBlanks(point.end)
+        if let end = Self.vagueWords.lazy.compactMap({ text.end(of: $0, at: next) }).first(where: endsWord) {
             point.end = end
             point.isVague = true
         }

@@ -17,7 +17,8 @@ extension DateGrammar {
             numbers.append(number.value)
             if let unit = unit(below: first.date.precision, at: text.skipBlanks(number.end)) {
                 guard numbers.count > 1 else { return nil }
-                return Span(expression: expression(numbers, isList: isList(from: first.end, to: unit), first, end: unit))
+                return Span(
+                    expression: expression(numbers, isList: isList(from: first.end, to: unit), first, end: unit))
             }
             guard let end = link(at: text.skipBlanks(number.end)) else { return nil }
             index = text.skipBlanks(end)

@@ -42,7 +42,8 @@ extension EDTFError {
         case .longYear: "a year after “Y” has five to nine digits"
         case .month(let month): "there is no month \(month)"
         case .day(let day, let count): "there is no day \(day) in a month of \(count) days"
-        case .season(let season): "season \(season) is none of 21 (spring) to 24 (winter), 33 to 36 (quarters), 40 and 41 (halves)"
+        case .season(let season):
+            "season \(season) is none of 21 (spring) to 24 (winter), 33 to 36 (quarters), 40 and 41 (halves)"
         case .unexpectedCharacter: "unexpected character in a date"
         case .timeOfDay: "a date has no time of day"
         case .unspecified: "only the last one or two digits of a year, a month or a day can be “X”"

@@ -49,7 +49,8 @@ package struct TimelineEvent: Sendable, Hashable, Identifiable {
     package var period: PeriodID?
 
     package init(
-        id: EventID, date: HistoricalDate?, dateWords: String? = nil, title: String, text: String, tags: [String] = [], location: SourceLocation,
+        id: EventID, date: HistoricalDate?, dateWords: String? = nil, title: String, text: String, tags: [String] = [],
+        location: SourceLocation,
         notePath: String, part: DocumentPart, period: PeriodID? = nil
     ) {
         self.id = id

@@ -64,7 +64,9 @@ package struct TimelineReader {
     /// The date of each item. Where some lie before the year 1000, years of one and two digits are meant too.
     private static func dates(of items: [OutlineItem]) -> [LeadingDate?] {
         let dates = items.map { LeadingDate.parse($0.text) }
-        let isAncient = dates.contains { $0.map { $0.date.earliest < firstDayOf1000 && $0.date.earliest != .min } ?? false }
+        let isAncient = dates.contains {
+            $0.map { $0.date.earliest < firstDayOf1000 && $0.date.earliest != .min } ?? false
+        }
         guard isAncient, dates.contains(where: { $0 == nil }) else { return dates }
         return items.map { LeadingDate.parse($0.text, allowsShortYears: true) }
     }

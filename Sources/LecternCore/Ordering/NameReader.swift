@@ -79,7 +79,8 @@ struct NameReader {
 
     /// `①`, `⑴`, `㈠`, `Ⅳ`.
     private func ordinal() -> (NameKey.Part, Int)? {
-        guard !scalars[index].isASCII, [.otherNumber, .letterNumber].contains(scalars[index].properties.generalCategory),
+        guard !scalars[index].isASCII,
+            [.otherNumber, .letterNumber].contains(scalars[index].properties.generalCategory),
             let value = scalars[index].properties.numericValue, value == value.rounded(), (0...1e6).contains(value)
         else { return nil }
         return (.number(Int(value)), index + 1)
@@ -190,7 +191,8 @@ struct NameReader {
         let start = index
         while index < scalars.count, isSeparator(scalars[index]) { index += 1 }
         guard let last = parts.last, last != .gap else { return }
-        let isPoint = index == start + 1 && ".-_".unicodeScalars.contains(scalars[start]) && isDigit(start - 1) && isDigit(index)
+        let isPoint =
+            index == start + 1 && ".-_".unicodeScalars.contains(scalars[start]) && isDigit(start - 1) && isDigit(index)
         parts.append(isPoint ? .point : .gap)
         if isPoint || scalars[start] != " " && scalars[start] != "." { word = "" }
     }

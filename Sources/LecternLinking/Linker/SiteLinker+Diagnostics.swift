@@ -61,7 +61,8 @@ extension SiteLinker {
             Diagnostic(
                 .error, "reference.ambiguous", at: source.location,
                 "“\(ending)” names \(paths.count) files: \(paths.joined(separator: ", "))",
-                explanation: "There is none at this path from the note; where several paths end so, none is meant for sure.",
+                explanation:
+                    "There is none at this path from the note; where several paths end so, none is meant for sure.",
                 suggestion: "Write the path from the note, as in \(best).", sourceLine: source.line))
     }
 

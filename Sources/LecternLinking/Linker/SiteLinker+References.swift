@@ -13,7 +13,9 @@ extension SiteLinker {
             if let fragment = link.fragment, !fragment.isEmpty {
                 let meant = meant(fragment, on: context.note.path)
                 record(linkTo: context.noteURL, fragment: meant, needle: destination, at: place)
-                if meant != fragment { return LinkTarget(href: ownReference("#" + SiteURL.percentEncoded(meant), meant)) }
+                if meant != fragment {
+                    return LinkTarget(href: ownReference("#" + SiteURL.percentEncoded(meant), meant))
+                }
             }
             return LinkTarget(href: ownReference(destination, link.fragment))
         }
@@ -133,11 +135,12 @@ extension SiteLinker {
 
     /// A folder of which Lectern itself makes the page.
     private mutating func folder(_ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {
-        guard let path = LinkPath(wikilink.target).resolved(from: context.note.path),
-            let url = site.ask(FolderPage(path: path))
+        let folder = FilePath.parts(of: wikilink.target).joined(separator: "/")
+        let beside = LinkPath(wikilink.target).resolved(from: context.note.path)
+        guard let url = beside.flatMap({ site.ask(FolderPage(path: $0)) }) ?? site.ask(FolderPage(path: folder))
         else { return nil }
         record(linkTo: url, fragment: wikilink.pageAnchor, needle: "[[" + wikilink.target, at: place)
-        return link(.wiki, to: url, wikilink.pageAnchor, wikilink.text ?? FilePath.name(of: path))
+        return link(.wiki, to: url, wikilink.pageAnchor, wikilink.text ?? FilePath.name(of: folder))
     }
 
     private mutating func term(_ name: String, _ wikilink: Wikilink, _ place: LinkPlace) -> WikilinkTarget? {

@@ -185,7 +185,9 @@ package enum LexiconSurfaces {
     package static func names(of terms: [GlossaryEntry]) -> [Surface] {
         terms.enumerated().flatMap { index, term in
             ([term.name] + term.aliases).map { name in
-                Surface(text: name, entry: index, isCaseSensitive: term.isCaseSensitive || isAcronym(name) || ProperNames.areWords(name))
+                Surface(
+                    text: name, entry: index,
+                    isCaseSensitive: term.isCaseSensitive || isAcronym(name) || ProperNames.areWords(name))
             }
         }
     }

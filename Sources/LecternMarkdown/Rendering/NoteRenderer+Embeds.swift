@@ -6,7 +6,9 @@ extension Node {
     var embeddedNote: Wikilink? {
         guard kind == .image else { return nil }
         let url = url
-        guard url.utf8.contains(UInt8(ascii: "m")), LinkSafety.scheme(of: url) == nil, !url.hasPrefix("//") else { return nil }
+        guard url.utf8.contains(UInt8(ascii: "m")), LinkSafety.scheme(of: url) == nil, !url.hasPrefix("//") else {
+            return nil
+        }
         let parts = url.split(separator: "#", maxSplits: 1).map { SiteURL.percentDecoded(String($0)) }
         guard let path = parts.first, path.lowercased().hasSuffix(".md") else { return nil }
         let caption = String(decoding: plainText(), as: UTF8.self)
@@ -41,7 +43,9 @@ extension NoteRenderer {
 
     /// The references that make up a whole paragraph; `nil` for any other paragraph.
     func embeds(in paragraph: Node) -> [Wikilink]? {
-        guard let first = paragraph.firstChild, first.kind == .wikilink || first.embeddedNote != nil, rawElements.isEmpty, omittedPrefix == 0 else { return nil }
+        guard let first = paragraph.firstChild, first.kind == .wikilink || first.embeddedNote != nil,
+            rawElements.isEmpty, omittedPrefix == 0
+        else { return nil }
         var references: [Wikilink] = []
         for node in paragraph.children {
             switch node.kind {

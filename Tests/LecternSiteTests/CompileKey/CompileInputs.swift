@@ -131,7 +131,8 @@ enum CompileInputs {
     }
 
     static let eventChanges: [@Sendable (inout TimelineEvent) -> Void] = [
-        { $0.id = EventID("f") }, { $0.date = nil }, { $0.dateWords = "早" }, { $0.title = "F" }, { $0.text = "f" }, { $0.tags = [] },
+        { $0.id = EventID("f") }, { $0.date = nil }, { $0.dateWords = "早" }, { $0.title = "F" }, { $0.text = "f" },
+        { $0.tags = [] },
         { $0.location.line = 2 }, { $0.notePath = "u.md" }, { $0.part = .blocks(0..<1) }, { $0.period = nil },
     ]
 
