@@ -44,7 +44,7 @@ struct SpecificationTests {
             let expected = VisibleText.of(try Specification.judge(example.markdown, ["-e", "table"]))
             var linker = PlainLinker()
             let note = MarkdownDocument(
-                parsing: Array(example.markdown.utf8)[...], options: ParseOptions(looseBullets: .never)
+                parsing: Array(example.markdown.utf8)[...], options: ParseOptions(looseBullets: .never, keepsAngleWords: false)
             )
             .render(linker: &linker)
             all += 1

@@ -14,7 +14,7 @@ enum LeafProbe {
         var work: Int
     }
 
-    private static let extensionNames = ["table", "tasklist"]
+    private static let extensionNames = ["table"]
 
     /// The costliest leaf, with the work of all; `nil` when there is none.
     static func costliest(in source: UnsafeBufferPointer<UInt8>) -> Leaf? {

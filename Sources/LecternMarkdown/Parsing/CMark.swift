@@ -32,7 +32,7 @@ enum CMark {
         // Lectern's first: behind a paragraph, the table's claims every line.
         BlockSyntax.attach(to: parser)
         syntax.attach(to: parser)
-        attach(["table", "tasklist"], to: parser)
+        attach(["table"], to: parser)
         return tables.shared { finish(parser, source) }
     }
 

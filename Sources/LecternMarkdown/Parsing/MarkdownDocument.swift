@@ -43,12 +43,17 @@ package struct MarkdownDocument: ~Copyable {
         let (root, edits, bullet) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [SourceMarks.Edit], Range<Int>?) in
             let bullets = options.looseBullets.find(in: bytes)
-            guard let prepared = SourcePreparation.prepare(bytes, bullets: bullets) else {
+            guard let prepared = SourcePreparation.prepare(
+                bytes, bullets: bullets, keepsAngleWords: options.keepsAngleWords) else {
                 return (Node(CMark.parse(bytes)), [], nil)
             }
             return (Node(prepared.bytes.withUnsafeBufferPointer(CMark.parse)), prepared.edits, bullets.first)
         }
         if let root, ByteSearch.contains(UInt8(ascii: "@"), in: source) { EmailLinks.make(below: root) }
+        if let root, ByteSearch.contains(UInt8(ascii: "["), in: source) {
+            TaskBoxes.make(below: root)
+            LazyAlerts.extend(below: root)
+        }
         self.root = root
         mayHoldRawHTML = ByteSearch.contains(UInt8(ascii: "<"), in: source)
         marks = SourceMarks(edits: edits, lineOffset: lineOffset)

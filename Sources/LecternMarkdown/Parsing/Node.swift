@@ -42,8 +42,11 @@ struct Node: Equatable {
 
     /// `nil` for an item that is not a task.
     var taskIsChecked: Bool? {
-        guard String(cString: cmark_node_get_type_string(pointer)) == "tasklist" else { return nil }
-        return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
+        switch NodeNote(of: pointer).tag {
+        case .openTask: false
+        case .doneTask: true
+        default: nil
+        }
     }
     var isHeaderRow: Bool { cmark_gfm_extensions_get_table_row_is_header(pointer) != 0 }
 

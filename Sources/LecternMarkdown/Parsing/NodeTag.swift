@@ -8,10 +8,12 @@ enum NodeTag: UInt8 {
     case none, mark, strikethrough, `subscript`, superscript, keyboard, formula, displayFormula, wikilink, embed
     /// A block of a formula whose end is not reached yet, and one that has ended.
     case openFormulaBlock, formulaBlock
+    /// An item that is a task.
+    case openTask, doneTask
 
     var kind: NodeKind? {
         switch self {
-        case .none: nil
+        case .none, .openTask, .doneTask: nil
         case .mark: .mark
         case .strikethrough: .strikethrough
         case .subscript: .subscript

@@ -18,11 +18,15 @@ struct SourcePreparation {
     ///
     /// - Parameter bullets: Where lists are to begin (see ``LooseBullets``), in order.
     static func prepare(
-        _ source: UnsafeBufferPointer<UInt8>, bullets: [Range<Int>] = []
+        _ source: UnsafeBufferPointer<UInt8>, bullets: [Range<Int>] = [], keepsAngleWords: Bool = false
     ) -> (bytes: [UInt8], edits: [SourceMarks.Edit])? {
         var preparation = SourcePreparation(source: source)
         preparation.findMarks()
-        preparation.add(bullets)
+        preparation.add(bullets.map { ($0, LooseBullets.replacement) })
+        if keepsAngleWords {
+            var words = AngleWords(source)
+            preparation.add(words.places().map { ($0..<$0, [CJKEmphasis.mark]) })
+        }
         return preparation.changes.isEmpty ? nil : preparation.apply()
     }
 
@@ -146,9 +150,9 @@ struct SourcePreparation {
         return quotes
     }
 
-    private mutating func add(_ bullets: [Range<Int>]) {
-        guard !bullets.isEmpty else { return }
-        changes += bullets.map { ($0, LooseBullets.replacement) }
+    private mutating func add(_ more: [(range: Range<Int>, bytes: [UInt8])]) {
+        guard !more.isEmpty else { return }
+        changes += more
         changes.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 

@@ -37,13 +37,21 @@ extension NoteRenderer {
 
     mutating func writeRawHTML(_ node: Node) {
         if node.kind == .htmlBlock { out.lineBreak() }
-        var html = node.withLiteral(CJKEmphasis.withoutMarks)
+        let html = html(of: node)
         if node.kind == .htmlInline, opensLinkInLink(html) { return }
-        if let titleHeading, titleHeading.node == node, let element = titleHeading.element {
-            html.removeSubrange(element.whole)
-        }
         if node.kind == .htmlBlock { appendText(ofRawHTML: html) }
         write(raw: html, of: node)
+    }
+
+    /// The node's HTML, without the element that the page shows as its title; words in angle brackets are text where raw
+    /// HTML is sanitized.
+    private func html(of node: Node) -> [UInt8] {
+        if let titleHeading, titleHeading.node == node, let element = titleHeading.element {
+            var html = node.withLiteral(CJKEmphasis.withoutMarks)
+            html.removeSubrange(element.whole)
+            return html
+        }
+        return node.withLiteral(options.rawHTML == .sanitized ? RawHTMLText.escapingWords : CJKEmphasis.withoutMarks)
     }
 
     /// - Parameter node: Where it comes from.

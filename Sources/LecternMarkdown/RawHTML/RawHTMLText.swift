@@ -1,5 +1,16 @@
 /// The words of raw HTML.
 enum RawHTMLText {
+    /// Raw HTML in which words in angle brackets (see ``AngleWords``) are escaped, without marks.
+    static func escapingWords(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        guard ByteSearch.contains(CJKEmphasis.mark, in: literal) else { return Array(literal) }
+        var html: [UInt8] = []
+        for (index, byte) in literal.enumerated() where byte != CJKEmphasis.mark {
+            let isWord = byte == UInt8(ascii: "<") && index + 1 < literal.count && literal[index + 1] == CJKEmphasis.mark
+            if isWord { html += "&lt;".utf8 } else { html.append(byte) }
+        }
+        return html
+    }
+
     /// What stands outside of tags, comments, scripts and other elements of which nothing is shown; each tag is a blank.
     static func text(of html: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []

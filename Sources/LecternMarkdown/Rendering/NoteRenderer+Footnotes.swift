@@ -42,7 +42,8 @@ extension NoteRenderer {
 
     /// Writes the footnotes that were referred to. Definitions come in the order of their numbers.
     mutating func renderFootnotes(_ definitions: [Node]) {
-        let used = definitions.enumerated().filter { footnotes.counts[$0.offset + 1] != nil }
+        let numbers = numbers(ofFootnotes: definitions)
+        let used = definitions.enumerated().filter { numbers.contains($0.offset + 1) }
         guard !used.isEmpty else { return }
         note.hasFootnotes = true
         out.lineBreak()
@@ -59,6 +60,22 @@ extension NoteRenderer {
             out.write("</li>\n")
         }
         out.write("</ol></section>\n")
+    }
+
+    /// The footnotes that the text cites, and those that they cite in turn.
+    private func numbers(ofFootnotes definitions: [Node]) -> Set<Int> {
+        var numbers = Set(footnotes.counts.keys)
+        var waiting = Array(numbers)
+        while let number = waiting.popLast() {
+            guard definitions.indices.contains(number - 1) else { continue }
+            definitions[number - 1].forEachNode { node in
+                if node.kind == .footnoteReference, let cited = Int(node.literal), numbers.insert(cited).inserted {
+                    waiting.append(cited)
+                }
+                return true
+            }
+        }
+        return numbers
     }
 
     /// Puts the ways back into the last paragraph of the footnote.

@@ -16,7 +16,8 @@ extension NoteRenderer {
         taskBox = nil
         out.write("<input type=\"checkbox\" disabled")
         if box.isChecked { out.write(" checked") }
-        out.attribute("aria-label", box.name)
+        // A task without words is called by its mark.
+        out.attribute("aria-label", box.name.isEmpty ? (box.isChecked ? "[x]" : "[ ]") : box.name)
         out.write("> ")
     }
 }

@@ -24,7 +24,7 @@ struct ContainerFence {
         while end > index, line[end - 1] <= 0x20 { end -= 1 }
         info = index..<end
         guard !info.isEmpty else { return }
-        guard Self.isLetter(line[index]) else { return nil }
+        guard Self.isLetter(line[index]) || Self.isKnownName(line, info) else { return nil }
         // Pandoc lets colons end the line as well.
         var trimmed = end
         while trimmed > index, line[trimmed - 1] == UInt8(ascii: ":") { trimmed -= 1 }
@@ -32,6 +32,13 @@ struct ContainerFence {
     }
 
     var isClosing: Bool { info.isEmpty }
+
+    /// Names in Chinese; other words behind colons are text.
+    private static func isKnownName(_ line: UnsafeBufferPointer<UInt8>, _ info: Range<Int>) -> Bool {
+        guard line[info.lowerBound] >= 0x80 else { return false }
+        let name = String(decoding: line[ContainerInfo(line, info).name], as: UTF8.self)
+        return ContainerRole.detailsNames.contains(name) || AlertKind(name) != nil
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

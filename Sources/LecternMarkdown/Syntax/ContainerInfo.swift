@@ -9,14 +9,16 @@ struct ContainerInfo {
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         var index = range.lowerBound
-        while index < range.upperBound, Self.isName(text[index]) { index += 1 }
+        let isChinese = range.lowerBound < range.upperBound && text[index] >= 0x80
+        while index < range.upperBound, isChinese ? text[index] >= 0x80 : Self.isName(text[index]) { index += 1 }
         name = range.lowerBound..<index
         var end = range.upperBound
         while index < end, text[index] <= 0x20 { index += 1 }
-        let flag = Array("{open}".utf8)
-        if end - index >= flag.count, text[(end - flag.count)..<end].elementsEqual(flag) {
-            isOpen = true
-            end -= flag.count
+        var attributed: Range<Int>?
+        if let attributes = ContainerAttributes(text, index..<end) {
+            isOpen = attributes.isOpen
+            attributed = attributes.title
+            end = attributes.start
         }
         while end > index, text[end - 1] <= 0x20 { end -= 1 }
         // Docusaurus writes titles in brackets.
@@ -27,7 +29,7 @@ struct ContainerInfo {
             index += 1
             end -= 1
         }
-        if index < end { title = index..<end }
+        title = index < end ? index..<end : attributed
     }
 
     private static func isName(_ byte: UInt8) -> Bool {

@@ -11,7 +11,7 @@ enum ContainerRole {
             let info = ContainerInfo(bytes, bytes.indices)
             return (String(decoding: bytes[info.name], as: UTF8.self), info.isOpen)
         }
-        if name.lowercased() == "details" {
+        if Self.detailsNames.contains(name.lowercased()) {
             self = .details(isOpen: isOpen)
         } else if let kind = AlertKind(name.lowercased()) {
             self = .alert(kind)
@@ -19,6 +19,8 @@ enum ContainerRole {
             self = .other(name)
         }
     }
+
+    static let detailsNames: Set<String> = ["details", "详情", "折叠"]
 
     var folds: Bool { if case .details = self { true } else { false } }
     var isAlert: Bool { if case .alert = self { true } else { false } }

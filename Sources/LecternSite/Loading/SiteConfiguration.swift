@@ -66,7 +66,9 @@ struct SiteConfiguration: Sendable {
     /// How notes are read.
     var reading: NoteReader.Options {
         NoteReader.Options(
-            parsing: ParseOptions(looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji),
+            parsing: ParseOptions(
+                looseBullets: settings.looseBullets, expandsEmoji: settings.expandsEmoji,
+                keepsAngleWords: settings.rawHTML == .sanitized),
             titles: settings.titles ?? (isVault ? .file : .heading))
     }
 
