@@ -57,7 +57,13 @@ package struct MarkdownDocument: ~Copyable {
         self.root = root
         mayHoldRawHTML = ByteSearch.contains(UInt8(ascii: "<"), in: source)
         marks = SourceMarks(edits: edits, lineOffset: lineOffset)
-        faults = bullet.map { [LooseBullets.fault(at: $0, in: source, lineOffset: lineOffset)] } ?? []
+        let overflow = source.withUnsafeBufferPointer { [marks] source -> [NoteFault] in
+            guard let root else { return [] }
+            if ByteSearch.contains(0x09, in: source) { TabbedFences.mend(below: root, source: source) }
+            guard ByteSearch.contains(UInt8(ascii: "|"), in: source) else { return [] }
+            return TableOverflow.mend(below: root, source: source, marks: marks)
+        }
+        faults = overflow + (bullet.map { [LooseBullets.fault(at: $0, in: source, lineOffset: lineOffset)] } ?? [])
         additions = source.withUnsafeBufferPointer {
             DocumentAdditions(root, source: $0, expandsEmoji: options.expandsEmoji)
         }

@@ -83,12 +83,52 @@ struct SourcePreparation {
             mark(index + 1)
             return index + 2
         }
+        if keepsDefinitionText(index) { return index + 1 }
         guard index + 4 < source.count, source[index + 1] == UInt8(ascii: "["), !isEscaped(index),
             Wikilink.closing(in: source, from: index + 2) != nil
         else { return index + 1 }
         let isEmbedded = index > 0 && source[index - 1] == UInt8(ascii: "!") && !isEscaped(index - 1)
         mark(isEmbedded ? index - 1 : index)
         return index + 2
+    }
+
+    /// Labels of footnotes with blanks, which become hard ones, and prose that cmark would hide as the definition of a link.
+    private mutating func keepsDefinitionText(_ open: Int) -> Bool {
+        let limit = min(source.count, open + Self.longestLabel)
+        guard open + 1 < limit, source[open + 1] != UInt8(ascii: "["),
+            let close = source[open..<limit].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == 0x0A }),
+            source[close] == UInt8(ascii: "]")
+        else { return false }
+        if source[open + 1] == UInt8(ascii: "^") {
+            guard open + 2 < close, source[open + 2] != 0x20, source[close - 1] != 0x20,
+                source[(open + 2)..<close].contains(where: { $0 >= 0x80 })
+            else { return false }
+            for index in open..<close where source[index] == 0x20 { changes.append((index..<(index + 1), [0xC2, 0xA0])) }
+            return true
+        }
+        guard open == 0 || source[open - 1] == 0x0A, close + 2 < source.count, source[close + 1] == UInt8(ascii: ":"),
+            source[open..<close].contains(where: { $0 >= 0x80 })
+        else { return false }
+        let rest = source[(close + 2)..<min(source.count, close + 400)].prefix { $0 != 0x0A }.drop { $0 == 0x20 }
+        // A path or an address; or words that close a sentence.
+        guard let first = rest.first, first >= 0x80,
+            !rest.contains(where: { [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "#")].contains($0) }),
+            !isReferred(open..<(close + 1))
+        else { return false }
+        mark(close + 1)
+        return true
+    }
+
+    /// Whether a label in brackets stands in the note once more.
+    private func isReferred(_ label: Range<Int>) -> Bool {
+        // Of the many in a hostile note, none is looked for.
+        guard changes.count < 2_000 else { return true }
+        var index = 0
+        while let open = ByteSearch.firstIndex(of: UInt8(ascii: "["), in: source, from: index) {
+            if open != label.lowerBound, source[open...].starts(with: source[label]) { return true }
+            index = open + 1
+        }
+        return false
     }
 
     /// Whether brackets that begin with `[^` close where a label would. cmark counts the length of a label in columns, and

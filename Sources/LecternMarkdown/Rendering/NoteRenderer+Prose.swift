@@ -20,6 +20,7 @@ extension NoteRenderer {
             gathered.removeLast(min(count, gathered.count))
         }
         gathered.withUnsafeBufferPointer { text in
+            reportSlips(in: text, from: node)
             write(text, from: node, after: firstCharacter(afterRunFrom: node))
             if let last = UTF8Scalar.decode(text, before: text.count) { endsWide = LineJoining.isWide(last.value) }
         }
@@ -34,15 +35,28 @@ extension NoteRenderer {
     }
 
     /// Joins the text of a run: a soft break is a line break, or nothing between two wide characters.
-    private func gather(from first: Node, into text: inout [UInt8]) {
+    private mutating func gather(from first: Node, into text: inout [UInt8]) {
+        var isUnclosed = false
+        defer { if isUnclosed { reportUnclosedComment(at: first) } }
         var node: Node? = first
         while let current = node, current.kind == .text || current.kind == .softBreak {
             if current.kind == .text {
-                current.withLiteral { CJKEmphasis.appendWithoutMarks($0, to: &text) }
+                current.withLiteral {
+                    if Self.holdsUnclosedComment($0) { isUnclosed = true }
+                    CJKEmphasis.appendWithoutMarks($0, to: &text)
+                }
             } else if !standsBesideDisplay(current), !joinsWithoutBlank(text, before: current.next) {
                 text.append(UInt8(ascii: "\n"))
             }
             node = current.next
+        }
+    }
+
+    /// Whether ``AngleWords`` has put a mark into `<!--`.
+    private static func holdsUnclosedComment(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let mark = ByteSearch.firstIndex(of: CJKEmphasis.mark, in: text, from: 0) else { return false }
+        return text[mark...].indices.contains {
+            text[$0] == CJKEmphasis.mark && text[($0 + 1)...].starts(with: "!--".utf8)
         }
     }
 
