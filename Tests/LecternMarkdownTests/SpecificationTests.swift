@@ -44,7 +44,8 @@ struct SpecificationTests {
             let expected = VisibleText.of(try Specification.judge(example.markdown, ["-e", "table"]))
             var linker = PlainLinker()
             let note = MarkdownDocument(
-                parsing: Array(example.markdown.utf8)[...], options: ParseOptions(looseBullets: .never, keepsAngleWords: false)
+                parsing: Array(example.markdown.utf8)[...],
+                options: ParseOptions(looseBullets: .never, keepsAngleWords: false)
             )
             .render(linker: &linker)
             all += 1

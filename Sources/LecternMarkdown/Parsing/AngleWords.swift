@@ -47,7 +47,8 @@ struct AngleWords {
 
     private static func isAttribute(_ word: String, of element: String) -> Bool {
         HTMLSanitizer.everywhere.contains(word) || HTMLSanitizer.attributes[element]?.contains(word) == true
-            || HTMLSanitizer.droppedWithContent.contains(element) || ["hidden", "nowrap", "noshade", "compact"].contains(word)
+            || HTMLSanitizer.droppedWithContent.contains(element)
+            || ["hidden", "nowrap", "noshade", "compact"].contains(word)
     }
 
     private static let longestName = 64
@@ -60,7 +61,8 @@ struct AngleWords {
     private func endedNames() -> Set<String> {
         var names: Set<String> = []
         var index = 0
-        while let open = ByteSearch.firstIndex(of: UInt8(ascii: "<"), in: source, from: index), open + 2 < source.count {
+        while let open = ByteSearch.firstIndex(of: UInt8(ascii: "<"), in: source, from: index), open + 2 < source.count
+        {
             index = open + 1
             guard source[index] == UInt8(ascii: "/") else { continue }
             let name = source[(index + 1)..<min(source.count, index + Self.longestName)].prefix(while: Self.isNameByte)

@@ -43,8 +43,10 @@ package struct MarkdownDocument: ~Copyable {
         let (root, edits, bullet) = source.withUnsafeBufferPointer {
             bytes -> (Node?, [SourceMarks.Edit], Range<Int>?) in
             let bullets = options.looseBullets.find(in: bytes)
-            guard let prepared = SourcePreparation.prepare(
-                bytes, bullets: bullets, keepsAngleWords: options.keepsAngleWords) else {
+            guard
+                let prepared = SourcePreparation.prepare(
+                    bytes, bullets: bullets, keepsAngleWords: options.keepsAngleWords)
+            else {
                 return (Node(CMark.parse(bytes)), [], nil)
             }
             return (Node(prepared.bytes.withUnsafeBufferPointer(CMark.parse)), prepared.edits, bullets.first)

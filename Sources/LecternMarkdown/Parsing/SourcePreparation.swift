@@ -8,6 +8,8 @@ struct SourcePreparation {
     private let hasReturns: Bool
     /// Ranges of the source and what stands in their place, in order.
     private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+    /// How often labels were looked for: each time costs the length of the note.
+    private var lookups = 0
     /// The longest label of a footnote, so that looking for its end takes linear time.
     private static let longestLabel = 200
     private var strong = StrongRuns()
@@ -103,7 +105,9 @@ struct SourcePreparation {
             guard open + 2 < close, source[open + 2] != 0x20, source[close - 1] != 0x20,
                 source[(open + 2)..<close].contains(where: { $0 >= 0x80 })
             else { return false }
-            for index in open..<close where source[index] == 0x20 { changes.append((index..<(index + 1), [0xC2, 0xA0])) }
+            for index in open..<close where source[index] == 0x20 {
+                changes.append((index..<(index + 1), [0xC2, 0xA0]))
+            }
             return true
         }
         guard open == 0 || source[open - 1] == 0x0A, close + 2 < source.count, source[close + 1] == UInt8(ascii: ":"),
@@ -120,9 +124,10 @@ struct SourcePreparation {
     }
 
     /// Whether a label in brackets stands in the note once more.
-    private func isReferred(_ label: Range<Int>) -> Bool {
-        // Of the many in a hostile note, none is looked for.
-        guard changes.count < 2_000 else { return true }
+    private mutating func isReferred(_ label: Range<Int>) -> Bool {
+        // A note with so many is no prose.
+        lookups += 1
+        guard lookups <= 200 else { return true }
         var index = 0
         while let open = ByteSearch.firstIndex(of: UInt8(ascii: "["), in: source, from: index) {
             if open != label.lowerBound, source[open...].starts(with: source[label]) { return true }

@@ -15,7 +15,9 @@ enum TableOverflow {
         for table in tables {
             for row in table.children where lines.indices.contains(row.position.line - 1) {
                 let cells = table.columnAlignments.count
-                guard let last = row.lastChild, let lost = overflow(of: lines[row.position.line - 1], cells) else { continue }
+                guard let last = row.lastChild, let lost = overflow(of: lines[row.position.line - 1], cells) else {
+                    continue
+                }
                 guard let text = cmark_node_new(CMARK_NODE_TEXT) else { continue }
                 NodeNote(.none, at: row.position).write(to: text)
                 _ = cmark_node_set_literal(text, (" | ".utf8 + lost).map { CChar(bitPattern: $0) } + [0])

@@ -5,7 +5,8 @@ enum RawHTMLText {
         guard ByteSearch.contains(CJKEmphasis.mark, in: literal) else { return Array(literal) }
         var html: [UInt8] = []
         for (index, byte) in literal.enumerated() where byte != CJKEmphasis.mark {
-            let isWord = byte == UInt8(ascii: "<") && index + 1 < literal.count && literal[index + 1] == CJKEmphasis.mark
+            let isWord =
+                byte == UInt8(ascii: "<") && index + 1 < literal.count && literal[index + 1] == CJKEmphasis.mark
             if isWord { html += "&lt;".utf8 } else { html.append(byte) }
         }
         return html

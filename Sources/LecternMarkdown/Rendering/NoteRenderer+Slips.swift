@@ -7,11 +7,15 @@ extension NoteRenderer {
         if text.starts(with: "#".utf8), Self.isIdeographicHeading(text) {
             slip("slip.heading", "#", node, "a full-width blank stands behind the `#`", "Write a blank of half width.")
         }
-        if text.starts(with: "|—".utf8) || text.starts(with: "| —".utf8) || Self.holds("\n|—", text) || Self.holds("\n| —", text) {
+        if text.starts(with: "|—".utf8) || text.starts(with: "| —".utf8) || Self.holds("\n|—", text)
+            || Self.holds("\n| —", text)
+        {
             slip("slip.table", "—", node, "dashes `—` stand where a table needs `-`", "Write `|---|---|`.")
         }
         if Self.holds("]（", text) {
-            slip("slip.parentheses", "]（", node, "the address of a link stands in full-width parentheses", "Write `[text](address)`.")
+            slip(
+                "slip.parentheses", "]（", node, "the address of a link stands in full-width parentheses",
+                "Write `[text](address)`.")
         }
         guard let address = Self.blankAddress(in: text) else { return }
         slip(
@@ -60,7 +64,8 @@ extension NoteRenderer {
         report(
             NoteFault(
                 .warning, "html.comment-unclosed", at: filePosition(of: node), marking: "<!--",
-                "this comment is not closed", explanation: "It shows as text, for else the rest of the note would be hidden.",
+                "this comment is not closed",
+                explanation: "It shows as text, for else the rest of the note would be hidden.",
                 suggestion: "Write `-->` where it ends."))
     }
 }

@@ -11,7 +11,8 @@ enum LazyAlerts {
             return node.kind.rawValue < NodeKind.text.rawValue && node.kind != .paragraph
         }
         for marker in markers {
-            guard let quotation = marker.parent, quotation.lastChild == marker || quotation.lastChild?.kind == .blockTitle,
+            guard let quotation = marker.parent,
+                quotation.lastChild == marker || quotation.lastChild?.kind == .blockTitle,
                 let paragraph = quotation.next, paragraph.kind == .paragraph,
                 paragraph.position.line == marker.position.line + 1
             else { continue }

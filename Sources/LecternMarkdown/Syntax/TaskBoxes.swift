@@ -20,7 +20,8 @@ enum TaskBoxes {
         else { return }
         let literal = text.withLiteral { Array($0) }
         guard literal.count >= 3, literal[0] == UInt8(ascii: "["), literal[2] == UInt8(ascii: "]"),
-            literal.count > 3 ? literal[3] == 0x20 || literal[3] == 0x09 : text.next == nil || text.next?.kind == .softBreak
+            literal.count > 3
+                ? literal[3] == 0x20 || literal[3] == 0x09 : text.next == nil || text.next?.kind == .softBreak
         else { return }
         let isDone = literal[1] | 0x20 == UInt8(ascii: "x")
         guard isDone || literal[1] == 0x20 else { return }

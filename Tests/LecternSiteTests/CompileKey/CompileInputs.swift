@@ -33,7 +33,8 @@ enum CompileInputs {
                 try note().head, { $0.identity.title = "B" }, { $0.matter.tags = ["b"] }, { $0.glossary = nil },
                 { $0.timeline = nil }),
             InputType(identity, identityChanges),
-            InputType(ParseOptions(), { $0.looseBullets = .never }, { $0.expandsEmoji = true },
+            InputType(
+                ParseOptions(), { $0.looseBullets = .never }, { $0.expandsEmoji = true },
                 { $0.keepsAngleWords = false }),
             InputType(IncludedFiles(), { $0.files = ["a": .outside] }),
             InputType(
