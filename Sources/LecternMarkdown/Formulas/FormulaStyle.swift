@@ -30,8 +30,13 @@ package struct FormulaStyle: Sendable, Hashable, Comparable {
     }
 
     /// Letters, digits and what stands in numbers and colours: nothing that could end a declaration, name a function
-    /// or hold an address. A period stands before a digit.
+    /// or hold an address, but for the one `calc(…)` that wide accents have. A period stands before a digit.
     private static func isPlain(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard value.starts(with: "calc(".utf8), value.last == UInt8(ascii: ")") else { return isLength(value) }
+        return isLength(UnsafeBufferPointer(rebasing: value[5..<(value.count - 1)]))
+    }
+
+    private static func isLength(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
         value.indices.allSatisfy { index in
             switch value[index] {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
@@ -53,6 +58,8 @@ package struct FormulaStyle: Sendable, Hashable, Comparable {
             case UInt8(ascii: "#"): name += "_h"
             case UInt8(ascii: "%"): name += "_p"
             case UInt8(ascii: " "): name += "_s"
+            case UInt8(ascii: "("): name += "_o"
+            case UInt8(ascii: ")"): name += "_c"
             default: name.unicodeScalars.append(Unicode.Scalar(byte))
             }
         }

@@ -5,7 +5,15 @@ enum KaTeXDriver {
     ///
     /// A formula has its own copy of the macros, so that none can change those of the next.
     static let script = #"""
-        var lecternMacros = {}, lecternOutput = 'htmlAndMathml';
+        var lecternOutput = 'htmlAndMathml';
+        // What MathJax knows by other names. \\@firstoftwo{} takes the argument that follows away.
+        var lecternMacros = {
+          '\\mathbbm': '\\mathbb', '\\mathds': '\\mathbb', '\\mathup': '\\mathrm', '\\textsc': '\\text', '\\textsl': '\\textit',
+          '\\centernot': '\\not', '\\slashed': '\\not', '\\overparen': '\\overgroup', '\\underparen': '\\undergroup',
+          '\\iiiint': '\\iint\\!\\iint', '\\idotsint': '\\int\\cdots\\int', '\\hfill': '\\quad', '\\hfil': '\\quad',
+          '\\require': '\\@firstoftwo{}', '\\vspace': '\\@firstoftwo{}', '\\noindent': '', '\\allowbreak': '', '\\nobreak': '',
+          '\\class': '\\@secondoftwo', '\\cssId': '\\@secondoftwo', '\\style': '\\@secondoftwo', '\\qed': '\\square'
+        };
         function lecternDefine(pair) {
           var cut = pair.indexOf('\u0000');
           lecternMacros[pair.slice(0, cut)] = pair.slice(cut + 1);

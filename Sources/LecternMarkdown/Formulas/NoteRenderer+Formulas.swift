@@ -7,13 +7,13 @@ extension NoteRenderer {
     mutating func writeFormula(_ node: Node) {
         let isDisplay = partsParagraph(node)
         let hasElement = node.parent.map { !isTight($0) } ?? false
-        if isDisplay, hasElement, !isFirst(node) {
+        if isDisplay, hasElement, !isFirst(node), !standsBehindDisplay(node) {
             out.write("</p>")
             out.lineBreak()
         }
         writeFormula(
             source: source(of: node), isDisplay: isDisplay, at: marks.filePosition(node.placedPosition))
-        if isDisplay, hasElement, !isLast(node) {
+        if isDisplay, hasElement, !isLast(node), !standsBeforeDisplay(node) {
             out.lineBreak()
             out.write("<p>")
         }
@@ -47,6 +47,17 @@ extension NoteRenderer {
     /// Whether a line break stands directly before or behind a formula that parts the paragraph.
     func standsBesideDisplay(_ node: Node) -> Bool {
         isDisplay(node.previous) || isDisplay(node.next)
+    }
+
+    /// Whether nothing but a line break stands between two formulas that part the paragraph.
+    private func standsBehindDisplay(_ node: Node) -> Bool {
+        let previous = node.previous
+        return isDisplay(previous?.kind == .softBreak ? previous?.previous : previous)
+    }
+
+    private func standsBeforeDisplay(_ node: Node) -> Bool {
+        let next = node.next
+        return isDisplay(next?.kind == .softBreak ? next?.next : next)
     }
 
     // Handed to `map`, the method would take a copy of the whole renderer with it.

@@ -54,14 +54,31 @@ extension NoteRenderer {
     ) -> TypesetFormula? {
         guard let typesetter = engines.formulas else { return nil }
         note.formulas.isUsed = true
+        let before = formulaDialect.definitions
+        let mapped = formulaDialect.map(Array(source.utf8), isDisplay: isDisplay)
+        if mapped.hasPercent { report(percentIn: source, at: position) }
+        let written = String(decoding: before + mapped.formula, as: UTF8.self)
         do {
-            let formula = try typesetter.typeset(source, isDisplay: isDisplay, budget: &engineBudget)
+            let formula = try typesetter.typeset(written, isDisplay: isDisplay, budget: &engineBudget)
             note.formulas.styles.formUnion(formula.styles)
             return formula
         } catch {
-            if !error.isObstacle { note.faults.append(fault(error, in: source, at: position)) }
+            let found = written == source ? error : error.moved(from: Array(written.utf8), to: Array(source.utf8))
+            if !error.isObstacle { note.faults.append(fault(found, in: source, at: position)) }
             return nil
         }
+    }
+
+    private mutating func report(percentIn source: String, at position: SourcePosition) {
+        var place = position
+        place.byteColumn += source.utf8.firstIndex(of: UInt8(ascii: "%")).map {
+            source.utf8.distance(from: source.utf8.startIndex, to: $0)
+        } ?? 0
+        note.faults.append(
+            NoteFault(
+                .warning, "math.percent", at: place, marking: "%", "`%` starts a comment in TeX",
+                explanation: "Behind a number it is taken for a percent sign here; other programs show nothing of it.",
+                suggestion: "Write `\\%`."))
     }
 
     private func fault(_ error: EngineFault, in source: String, at position: SourcePosition) -> NoteFault {
@@ -74,7 +91,7 @@ extension NoteRenderer {
         }
         place.byteColumn += marked.lowerBound
         return NoteFault(
-            .error, "math.invalid", at: place, marking: String(decoding: bytes[marked], as: UTF8.self), error.summary,
+            .warning, "math.invalid", at: place, marking: String(decoding: bytes[marked], as: UTF8.self), error.summary,
             explanation: "Formulas are written in TeX, as far as KaTeX knows it; this one shows as its source.",
             suggestion: error.suggestion ?? "Mend the formula, or write `\\$` for a dollar that is none.")
     }
@@ -94,5 +111,18 @@ extension NoteRenderer {
         let start = bytes[..<last].lastIndex(of: newline).map { $0 + 1 } ?? 0
         let end = bytes[last...].firstIndex(of: newline) ?? bytes.count
         return start..<end
+    }
+}
+
+extension EngineFault {
+    /// The fault of a formula that was written otherwise for the engine, with its place where the same text stands.
+    fileprivate func moved(from written: [UInt8], to source: [UInt8]) -> EngineFault {
+        var fault = self
+        fault.byteOffset = nil
+        guard let offset = byteOffset, byteLength > 0, offset + byteLength <= written.count else { return fault }
+        let marked = written[offset..<(offset + byteLength)]
+        guard let place = source.firstRange(of: marked) else { return fault }
+        fault.byteOffset = place.lowerBound
+        return fault
     }
 }

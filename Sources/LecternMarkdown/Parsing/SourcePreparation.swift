@@ -180,19 +180,36 @@ struct SourcePreparation {
         return end
     }
 
-    /// How many `>` stand before a place on its line; `nil` when anything but those and blanks does.
+    /// How many `>` stand before a place on its line; `nil` when anything but those, blanks and the marks of lists does.
     private func quotesBefore(_ index: Int) -> Int? {
-        var quotes = 0
         var place = index
-        while place > 0, source[place - 1] != 0x0A {
-            place -= 1
+        while place > 0, source[place - 1] != 0x0A, index - place < Self.longestLabel { place -= 1 }
+        var quotes = 0
+        while place < index {
             switch source[place] {
             case UInt8(ascii: ">"): quotes += 1
             case 0x20, 0x09: break
-            default: return nil
+            default:
+                guard let end = endOfListMark(place), end < index else { return nil }
+                place = end
             }
+            place += 1
         }
         return quotes
+    }
+
+    /// Where the mark of a list item ends: at the blank behind `-`, `*`, `+`, `1.` or `1)`.
+    private func endOfListMark(_ start: Int) -> Int? {
+        var end = start
+        if "-*+".utf8.contains(source[start]) {
+            end += 1
+        } else {
+            while end < source.count, source[end] &- 0x30 < 10 { end += 1 }
+            guard end > start, end < source.count, source[end] == UInt8(ascii: ".") || source[end] == UInt8(ascii: ")")
+            else { return nil }
+            end += 1
+        }
+        return end < source.count && (source[end] == 0x20 || source[end] == 0x09) ? end : nil
     }
 
     private mutating func add(_ more: [(range: Range<Int>, bytes: [UInt8])]) {

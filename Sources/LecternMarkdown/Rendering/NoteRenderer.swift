@@ -41,6 +41,8 @@ struct NoteRenderer<Linker: NoteLinker> {
     var nextFootnoteOffset = 0
     /// The paragraph that embedded notes took the place of.
     var embedParagraph: Node?
+    /// How formulas are written for the engine, with the definitions of those before.
+    var formulaDialect = TeXDialect()
     /// The patience with formulas and code that take too long.
     var engineBudget = EngineBudget()
     /// The columns of the tables being written, innermost last.
