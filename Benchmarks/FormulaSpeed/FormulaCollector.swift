@@ -18,9 +18,9 @@ final class FormulaCollector: FormulaTypesetter {
     var formulas: [Formula] { found.withLock { $0 } }
 
     func typeset(
-        _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+        _ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget
     ) throws(EngineFault) -> TypesetFormula {
-        found.withLock { $0.append(Formula(source: formula, isDisplay: isDisplay)) }
+        found.withLock { $0.append(Formula(source: formula.source, isDisplay: isDisplay)) }
         return TypesetFormula(html: [])
     }
 

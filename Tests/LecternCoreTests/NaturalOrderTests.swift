@@ -98,7 +98,7 @@ struct NameSenseTests {
     @Test(
         arguments: [
             ("index", true), ("README", true), ("README.md", true), ("Untitled", true), ("未命名", true), ("_index", true),
-            ("202301051230", true), ("20230105T1230", true), ("42", true), ("3f2a9c04", true), ("00c1e2", true),
+            ("202301051230", true), ("20230105T1230", true), ("42", true), ("3f2a9c04", true), ("00c1e2f4", true),
             ("550e8400-e29b-41d4-a716-446655440000", true), ("2023", false), ("2023-01-05", false), ("decade", false),
             ("facade", false), ("attention", false), ("大模型", false), ("GPT-4", false), ("v2", false), ("c4", false),
             ("beef", false), ("readme-first", false), ("1.2 引言", false),

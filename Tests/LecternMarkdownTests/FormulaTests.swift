@@ -80,9 +80,9 @@ struct FormulaTests {
         for number in 0..<4 {
             let slow =
                 "\\def\\a#1{#1#1#1#1#1#1#1#1}\\def\\b{" + String(repeating: "\\a", count: 900) + "{\(number)}}\\b"
-            #expect(throws: EngineFault.self) { try katex.typeset(slow, isDisplay: false, budget: &budget) }
+            #expect(throws: EngineFault.self) { try katex.typeset(TeXFormula(slow), isDisplay: false, budget: &budget) }
         }
-        _ = try? katex.typeset("x", isDisplay: false, budget: &budget)
+        _ = try? katex.typeset(TeXFormula("x"), isDisplay: false, budget: &budget)
         #expect(throws: Never.self) { try katex.typeset("x", isDisplay: false) }
     }
 

@@ -6,8 +6,11 @@ struct PlainTypesetter: FormulaTypesetter {
     let fingerprint = "plain"
     var obstacle: EngineObstacle? { nil }
 
-    func typeset(_ formula: String, isDisplay: Bool, budget: inout EngineBudget) throws(EngineFault) -> TypesetFormula {
-        let escaped = formula.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    func typeset(_ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget) throws(EngineFault)
+        -> TypesetFormula
+    {
+        let escaped = formula.source.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+            ">", with: "&gt;")
         return TypesetFormula(html: Array("<math>\(escaped)</math>".utf8))
     }
 

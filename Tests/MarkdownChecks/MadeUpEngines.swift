@@ -11,11 +11,11 @@ enum MadeUpEngines {
 
         /// The formula as text; one with an `x` is faulty.
         func typeset(
-            _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+            _ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget
         ) throws(EngineFault) -> TypesetFormula {
-            if formula.contains("x") { throw EngineFault("an x", byteOffset: 0) }
+            if formula.source.contains("x") { throw EngineFault("an x", byteOffset: 0) }
             var html = Array("<span class=\"katex\">".utf8)
-            HTMLEscaping.append(formula, to: &html)
+            HTMLEscaping.append(formula.source, to: &html)
             return TypesetFormula(html: html + "</span>".utf8)
         }
 

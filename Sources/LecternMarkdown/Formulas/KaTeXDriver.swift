@@ -1,7 +1,7 @@
 /// The script between Lectern and KaTeX: one function, which takes and gives text.
 enum KaTeXDriver {
-    /// `lecternTypeset` takes `d` or `i`, for display or inline, and the formula. It gives the markup, which starts
-    /// with `<`; or `!`, the place and length of a fault in UTF-16 units (-1 where unknown) and what it is.
+    /// `lecternTypeset` takes `d` or `i`, for display or inline, and with U+0000 between them the formula, definitions that
+    /// hold for it, and the source that stands beside it, if it is another. It gives the markup, which starts with `<`; or `!`, the place and length of a fault in UTF-16 units (-1 where unknown) and what it is.
     ///
     /// A formula has its own copy of the macros, so that none can change those of the next.
     static let script = #"""
@@ -24,12 +24,17 @@ enum KaTeXDriver {
           throw new katex.ParseError(context.command + ' is not allowed');
         }
         function lecternTypeset(argument) {
-          var formula = argument.slice(1);
+          var parts = argument.slice(1).split('\u0000'), formula = parts[0];
+          var options = {
+            displayMode: argument[0] === 'd', output: lecternOutput, throwOnError: true, strict: 'ignore',
+            trust: lecternRefuse, maxSize: 40, maxExpand: 1000, macros: Object.assign({}, lecternMacros)
+          };
           try {
-            return katex.renderToString(formula, {
-              displayMode: argument[0] === 'd', output: lecternOutput, throwOnError: true, strict: 'ignore',
-              trust: lecternRefuse, maxSize: 40, maxExpand: 1000, macros: Object.assign({}, lecternMacros)
-            });
+            if (parts[1]) katex.renderToString(parts[1], Object.assign({ globalGroup: true }, options));
+            var html = katex.renderToString(formula, options);
+            return parts[2] ? html.replace(/(<annotation[^>]*>)[^]*?(?=<\/annotation>)/, function (all, tag) {
+              return tag + parts[2].replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+            }) : html;
           } catch (error) {
             if (!(error instanceof katex.ParseError) && !(error instanceof RangeError)) throw error;
             return lecternFault(error, formula);

@@ -4,8 +4,14 @@ import Synchronization
 /// Sets formulas with KaTeX, each different one once.
 package final class KaTeXTypesetter: FormulaTypesetter {
     private struct Source: Hashable {
-        var formula: String
+        var formula: TeXFormula
         var isDisplay: Bool
+
+        /// For ``KaTeXDriver``; U+0000 stands in no note.
+        var argument: String {
+            let parts = [formula.text, formula.definitions, formula.source == formula.text ? "" : formula.source]
+            return (isDisplay ? "d" : "i") + parts.joined(separator: "\u{0}")
+        }
     }
 
     /// Longer formulas are refused: nobody writes them, and their cost grows with them.
@@ -69,7 +75,7 @@ package final class KaTeXTypesetter: FormulaTypesetter {
     }
 
     package func typeset(
-        _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+        _ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget
     ) throws(EngineFault) -> TypesetFormula {
         if budget.isSpent { throw EngineFault("earlier formulas or code of this note took too long to set") }
         let source = Source(formula: formula, isDisplay: isDisplay)
@@ -79,7 +85,7 @@ package final class KaTeXTypesetter: FormulaTypesetter {
     }
 
     private func make(_ source: Source) -> Result<TypesetFormula, EngineFault> {
-        guard source.formula.utf8.count <= Self.longest else {
+        guard source.formula.text.utf8.count <= Self.longest else {
             return .failure(EngineFault("the formula is longer than \(Self.longest) bytes"))
         }
         if let obstacle { return .failure(EngineFault(obstacle)) }
@@ -92,12 +98,12 @@ package final class KaTeXTypesetter: FormulaTypesetter {
         let answer: [UInt8]
         do {
             answer = try pool.withContext(isLimited: Self.mayBeSlow(source.formula)) { context throws(ScriptError) in
-                try context.call("lecternTypeset", (source.isDisplay ? "d" : "i") + source.formula)
+                try context.call("lecternTypeset", source.argument)
             }
         } catch {
             throw Self.fault(of: error)
         }
-        if answer.first == UInt8(ascii: "!") { throw KaTeXFault.parse(answer, formula: source.formula) }
+        if answer.first == UInt8(ascii: "!") { throw KaTeXFault.parse(answer, formula: source.formula.text) }
         let typeset = names.withLock { FormulaMarkup.convert(answer, names: &$0) }
         guard let typeset else { throw EngineFault("the formula uses something that pages may not have") }
         return typeset
@@ -105,11 +111,11 @@ package final class KaTeXTypesetter: FormulaTypesetter {
 
     /// Whether a formula could take long: by its length, or by macros of its own, which may grow without bound within
     /// the number of expansions that KaTeX allows. Any other takes a time in proportion to its length.
-    private static func mayBeSlow(_ formula: String) -> Bool {
-        if formula.utf8.count > 1000 { return true }
+    private static func mayBeSlow(_ formula: TeXFormula) -> Bool {
+        if !formula.definitions.isEmpty || formula.text.utf8.count > 1000 { return true }
         // The last eight bytes, the latest lowest.
         var window: UInt64 = 0
-        for byte in formula.utf8 {
+        for byte in formula.text.utf8 {
             window = window << 8 | UInt64(byte)
             switch window & 0xFF_FFFF {
             case 0x64_6566, 0x6C_6574: return true  // def, let

@@ -57,13 +57,16 @@ extension NoteRenderer {
         let before = formulaDialect.definitions
         let mapped = formulaDialect.map(Array(source.utf8), isDisplay: isDisplay)
         if mapped.hasPercent { report(percentIn: source, at: position) }
-        let written = String(decoding: before + mapped.formula, as: UTF8.self)
+        let written = TeXFormula(
+            source, as: String(decoding: mapped.formula, as: UTF8.self),
+            definitions: String(decoding: before, as: UTF8.self))
         do {
             let formula = try typesetter.typeset(written, isDisplay: isDisplay, budget: &engineBudget)
             note.formulas.styles.formUnion(formula.styles)
             return formula
         } catch {
-            let found = written == source ? error : error.moved(from: Array(written.utf8), to: Array(source.utf8))
+            let found =
+                written.text == source ? error : error.moved(from: mapped.formula, to: Array(source.utf8))
             if !error.isObstacle { note.faults.append(fault(found, in: source, at: position)) }
             return nil
         }
@@ -71,9 +74,10 @@ extension NoteRenderer {
 
     private mutating func report(percentIn source: String, at position: SourcePosition) {
         var place = position
-        place.byteColumn += source.utf8.firstIndex(of: UInt8(ascii: "%")).map {
-            source.utf8.distance(from: source.utf8.startIndex, to: $0)
-        } ?? 0
+        place.byteColumn +=
+            source.utf8.firstIndex(of: UInt8(ascii: "%")).map {
+                source.utf8.distance(from: source.utf8.startIndex, to: $0)
+            } ?? 0
         note.faults.append(
             NoteFault(
                 .warning, "math.percent", at: place, marking: "%", "`%` starts a comment in TeX",

@@ -115,7 +115,9 @@ private struct TeXMapping {
 
     private func skippingBlanks(_ index: Int) -> Int {
         var index = index
-        while index < source.count, source[index] == 0x20 || source[index] == 0x0A || source[index] == 0x09 { index += 1 }
+        while index < source.count, source[index] == 0x20 || source[index] == 0x0A || source[index] == 0x09 {
+            index += 1
+        }
         return index
     }
 
@@ -289,7 +291,8 @@ private struct TeXMapping {
         _ = optional()
         guard let number = argument().map({ String(decoding: $0, as: UTF8.self) }) else { return false }
         let code = number.lowercased().hasPrefix("x") ? UInt32(number.dropFirst(), radix: 16) : UInt32(number)
-        guard let scalar = code.flatMap(Unicode.Scalar.init), scalar.value > 0x20, scalar.properties.generalCategory != .control,
+        guard let scalar = code.flatMap(Unicode.Scalar.init), scalar.value > 0x20,
+            scalar.properties.generalCategory != .control,
             !"\\{}$&#%_^~".unicodeScalars.contains(scalar)
         else { return false }
         output += "\\text{\(scalar)}".utf8

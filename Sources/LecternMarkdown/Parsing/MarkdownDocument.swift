@@ -53,7 +53,7 @@ package struct MarkdownDocument: ~Copyable {
         }
         if let root, ByteSearch.contains(UInt8(ascii: "@"), in: source) { EmailLinks.make(below: root) }
         if let root, ByteSearch.contains(UInt8(ascii: "["), in: source) {
-            TaskBoxes.make(below: root)
+            source.withUnsafeBufferPointer { TaskBoxes.make(below: root, source: $0) }
             LazyAlerts.extend(below: root)
         }
         self.root = root

@@ -10,7 +10,7 @@ enum NodeKind: UInt8 {
     case container, containerEnd, alertMarker, blockTitle, definition, abbreviation
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
     case footnoteReference, strikethrough
-    case mark, `subscript`, superscript, keyboard, formula, displayFormula, wikilink
+    case mark, `subscript`, superscript, keyboard, formula, displayFormula, wikilink, inlineFootnote
     case unknown
 
     @inline(__always)

@@ -5,7 +5,8 @@ internal import CCMarkGFM
 /// Cells of cmark's tables take only nodes of built-in kinds, so Lectern's inlines are code and emphasis with a tag. The
 /// tag and the place, which the library lets nobody set, share the word that cmark keeps for its users.
 enum NodeTag: UInt8 {
-    case none, mark, strikethrough, `subscript`, superscript, keyboard, formula, displayFormula, wikilink, embed
+    case none, mark, strikethrough, `subscript`, superscript, keyboard, formula, displayFormula, wikilink, embed,
+        inlineFootnote
     /// A block of a formula whose end is not reached yet, and one that has ended.
     case openFormulaBlock, formulaBlock
     /// An item that is a task.
@@ -22,6 +23,7 @@ enum NodeTag: UInt8 {
         case .formula: .formula
         case .displayFormula: .displayFormula
         case .wikilink, .embed: .wikilink
+        case .inlineFootnote: .inlineFootnote
         case .openFormulaBlock, .formulaBlock: .formulaBlock
         }
     }

@@ -25,6 +25,9 @@ struct SourcePreparation {
         var preparation = SourcePreparation(source: source)
         preparation.findMarks()
         preparation.add(bullets.map { ($0, LooseBullets.replacement) })
+        if ByteSearch.contains(UInt8(ascii: "|"), in: source) {
+            preparation.add(TableBars.escapes(in: source).map { ($0..<$0, [UInt8(ascii: "\\")]) })
+        }
         if keepsAngleWords {
             var words = AngleWords(source)
             preparation.add(words.places().map { ($0..<$0, [CJKEmphasis.mark]) })

@@ -10,14 +10,14 @@ enum TableOverflow {
             return node.kind.rawValue < NodeKind.text.rawValue && node.kind != .paragraph && node.kind != .table
         }
         guard !tables.isEmpty else { return [] }
-        let lines = source.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = LineStarts(source)
         var faults: [NoteFault] = []
         for table in tables {
-            for row in table.children where lines.indices.contains(row.position.line - 1) {
-                let cells = table.columnAlignments.count
-                guard let last = row.lastChild, let lost = overflow(of: lines[row.position.line - 1], cells) else {
-                    continue
-                }
+            let cells = table.columnAlignments.count
+            for row in table.children {
+                guard let line = lines[row.position.line], let last = row.lastChild,
+                    let lost = overflow(of: line, in: source, cells)
+                else { continue }
                 guard let text = cmark_node_new(CMARK_NODE_TEXT) else { continue }
                 NodeNote(.none, at: row.position).write(to: text)
                 _ = cmark_node_set_literal(text, (" | ".utf8 + lost).map { CChar(bitPattern: $0) } + [0])
@@ -29,20 +29,17 @@ enum TableOverflow {
     }
 
     /// What stands behind the last cell of a row.
-    private static func overflow(of line: Slice<UnsafeBufferPointer<UInt8>>, _ cells: Int) -> [UInt8]? {
-        var line = Array(line.drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") })
-        while let byte = line.last, byte <= 0x20 { line.removeLast() }
-        if line.first == UInt8(ascii: "|") { line.removeFirst() }
-        if line.last == UInt8(ascii: "|"), line.dropLast().last != UInt8(ascii: "\\") { line.removeLast() }
-        var seen = 0
-        for index in line.indices where line[index] == UInt8(ascii: "|") {
-            if index > 0, line[index - 1] == UInt8(ascii: "\\") { continue }
-            seen += 1
-            guard seen == cells else { continue }
-            let lost = line[(index + 1)...].drop { $0 <= 0x20 }
-            return lost.contains { $0 > 0x20 && $0 != UInt8(ascii: "|") } ? Array(lost) : nil
-        }
-        return nil
+    private static func overflow(of line: Range<Int>, in source: UnsafeBufferPointer<UInt8>, _ cells: Int) -> [UInt8]? {
+        let line = TableBars.inside(source, line)
+        var bars = TableBars.separators(source, line, columns: cells)
+        if bars.first == line.lowerBound { bars.removeFirst() }
+        guard bars.count >= cells, cells > 0 else { return nil }
+        let (start, end) = (
+            bars[cells - 1] + 1, bars.last == line.upperBound - 1 ? line.upperBound - 1 : line.upperBound
+        )
+        guard start < end else { return nil }
+        let lost = source[start..<end].drop { $0 <= 0x20 }
+        return lost.contains { $0 > 0x20 && $0 != UInt8(ascii: "|") } ? Array(lost) : nil
     }
 
     private static func fault(at position: SourcePosition) -> NoteFault {

@@ -27,12 +27,12 @@ package protocol FormulaTypesetter: Sendable {
     var fingerprint: String { get }
 
     /// - Parameters:
-    ///   - formula: The source between the dollars.
+    ///   - formula: What stands between the dollars.
     ///   - isDisplay: Whether it stands on lines of its own.
     ///   - budget: The note's patience.
     /// - Returns: HTML that is safe to put into a page, and what it needs of the site's style sheet.
     func typeset(
-        _ formula: String, isDisplay: Bool, budget: inout EngineBudget
+        _ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget
     ) throws(EngineFault) -> TypesetFormula
 
     /// What keeps this machine from setting any formula at all; looked for when it is asked for.
@@ -42,6 +42,22 @@ package protocol FormulaTypesetter: Sendable {
     ///
     /// - Throws: ``EnvironmentError`` when they cannot be read.
     func assets() throws(EnvironmentError) -> FormulaAssets
+}
+
+/// A formula to be set.
+package struct TeXFormula: Sendable, Hashable {
+    /// As its author wrote it, which is what readers copy.
+    package var source: String
+    /// As the engine reads it.
+    package var text: String
+    /// What formulas above it define, as `\def…`.
+    package var definitions: String
+
+    package init(_ source: String, as text: String? = nil, definitions: String = "") {
+        self.source = source
+        self.text = text ?? source
+        self.definitions = definitions
+    }
 }
 
 /// A formula as it stands in a page.
@@ -76,7 +92,7 @@ extension FormulaTypesetter {
     /// Sets a formula outside of a note.
     package func typeset(_ formula: String, isDisplay: Bool) throws(EngineFault) -> TypesetFormula {
         var budget = EngineBudget()
-        return try typeset(formula, isDisplay: isDisplay, budget: &budget)
+        return try typeset(TeXFormula(formula), isDisplay: isDisplay, budget: &budget)
     }
 }
 

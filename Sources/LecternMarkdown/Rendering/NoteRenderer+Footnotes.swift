@@ -13,12 +13,26 @@ extension UniqueSlugs {
 struct FootnoteUses {
     /// The number of references so far, by the footnote's number.
     var counts: [Int: Int] = [:]
+    /// How many footnotes have a label; those without follow them.
+    var labelledCount = 0
+    /// The texts of the footnotes that stand where they are cited, with their lines in the file.
+    var inline: [(text: [UInt8], line: Int)] = []
 }
 
 extension NoteRenderer {
     mutating func writeFootnoteReference(_ node: Node) {
         guard options.extent == .whole else { return }
-        let number = Int(node.literal) ?? 0
+        writeReference(toFootnote: Int(node.literal) ?? 0)
+    }
+
+    mutating func writeInlineFootnote(_ node: Node) {
+        guard options.extent == .whole else { return }
+        let line = marks.filePosition(node.placedPosition).line
+        footnotes.inline.append((node.withLiteral(CJKEmphasis.withoutMarks), line))
+        writeReference(toFootnote: footnotes.labelledCount + footnotes.inline.count)
+    }
+
+    private mutating func writeReference(toFootnote number: Int) {
         let use = footnotes.counts[number, default: 0] + 1
         footnotes.counts[number] = use
         let isInLink = linkDepth > 0 || rawElements.holdsLink
@@ -44,22 +58,54 @@ extension NoteRenderer {
     mutating func renderFootnotes(_ definitions: [Node]) {
         let numbers = numbers(ofFootnotes: definitions)
         let used = definitions.enumerated().filter { numbers.contains($0.offset + 1) }
-        guard !used.isEmpty else { return }
+        guard !used.isEmpty || !footnotes.inline.isEmpty else { return }
         note.hasFootnotes = true
         out.lineBreak()
         out.write("<section class=\"footnotes\"><ol>\n")
         for (index, definition) in used {
-            let number = index + 1
-            note.anchors.append(footnoteID(number))
-            out.write("<li")
-            out.attribute("id", footnoteID(number))
-            out.attribute("value", String(number + options.footnoteOffset))
-            out.write(">\n")
-            render(definition)
-            writeBackReferences(number)
-            out.write("</li>\n")
+            writeFootnote(index + 1) { $0.render(definition) }
+        }
+        // Those of footnotes are added while they are written.
+        var index = 0
+        while index < footnotes.inline.count {
+            let footnote = footnotes.inline[index]
+            index += 1
+            writeFootnote(footnotes.labelledCount + index) { $0.renderAside(footnote.text, line: footnote.line) }
         }
         out.write("</ol></section>\n")
+    }
+
+    private mutating func writeFootnote(_ number: Int, _ write: (inout Self) -> Void) {
+        note.anchors.append(footnoteID(number))
+        out.write("<li")
+        out.attribute("id", footnoteID(number))
+        out.attribute("value", String(number + options.footnoteOffset))
+        out.write(">\n")
+        write(&self)
+        writeBackReferences(number)
+        out.write("</li>\n")
+    }
+
+    /// Writes a text that stands in the line as a paragraph of its own.
+    private mutating func renderAside(_ text: [UInt8], line: Int) {
+        let document = MarkdownDocument(parsing: text[...], lineOffset: line - 1)
+        var options = options
+        options.title = nil
+        options.extent = .firstParagraph
+        var inner = NoteRenderer(
+            linker: linker, options: options, engines: engines, marks: document.marks,
+            mayHoldRawHTML: document.mayHoldRawHTML, additions: document.additions)
+        inner.ids = ids
+        inner.note.firstImage = note.firstImage
+        inner.formulaDialect = formulaDialect
+        inner.render(.all, of: document.blocks, footnotes: [])
+        (ids, linker, formulaDialect) = (inner.ids, inner.linker, inner.formulaDialect)
+        note.firstImage = inner.note.firstImage
+        note.formulas.formUnion(inner.note.formulas)
+        note.faults += inner.note.faults
+        note.anchors += inner.note.anchors
+        note.sections[note.sections.count - 1].text += inner.note.sections.flatMap(\.text)
+        out.bytes += inner.note.html
     }
 
     /// The footnotes that the text cites, and those that they cite in turn.

@@ -23,6 +23,7 @@ extension NoteRenderer {
         case .link: openLink(node)
         case .image: writeImage(node)
         case .footnoteReference: writeFootnoteReference(node)
+        case .inlineFootnote: writeInlineFootnote(node)
         default: break
         }
         return kind != .image

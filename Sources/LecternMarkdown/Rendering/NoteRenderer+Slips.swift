@@ -12,10 +12,10 @@ extension NoteRenderer {
         {
             slip("slip.table", "—", node, "dashes `—` stand where a table needs `-`", "Write `|---|---|`.")
         }
-        if Self.holds("]（", text) {
+        if let address = Self.wideAddress(in: text) {
             slip(
                 "slip.parentheses", "]（", node, "the address of a link stands in full-width parentheses",
-                "Write `[text](address)`.")
+                "Write `[text](\(address))`.")
         }
         guard let address = Self.blankAddress(in: text) else { return }
         slip(
@@ -43,6 +43,26 @@ extension NoteRenderer {
             index = found + 1
         }
         return false
+    }
+
+    /// What stands in `]（…）` and looks like an address.
+    private static func wideAddress(in text: UnsafeBufferPointer<UInt8>) -> String? {
+        var index = 0
+        while let found = ByteSearch.firstIndex(of: UInt8(ascii: "]"), in: text, from: index) {
+            index = found + 1
+            guard text[index...].starts(with: "（".utf8) else { continue }
+            // A bare address is a link already.
+            if index + 3 == text.count { return "address" }
+            let inside = text[(index + 3)..<min(text.count, index + 300)]
+            guard let end = inside.firstRange(of: "）".utf8) else { continue }
+            let address = String(decoding: inside[..<end.lowerBound], as: UTF8.self)
+            let isPath = ["/", "./", "../", "#", "www."].contains { address.hasPrefix($0) }
+            let endings = [".md", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"]
+            if isPath || address.contains("://") || endings.contains(where: { address.lowercased().hasSuffix($0) }) {
+                return address
+            }
+        }
+        return nil
     }
 
     /// What stands in `](…)` with a blank and is an address: it holds a dot or a slash.

@@ -74,6 +74,7 @@ struct NoteRenderer<Linker: NoteLinker> {
     ///   - definitions: Those of them that define footnotes.
     mutating func render(_ part: DocumentPart, of blocks: [Node], footnotes definitions: [Node]) {
         nextFootnoteOffset = options.footnoteOffset + definitions.count
+        footnotes.labelledCount = definitions.count
         switch part {
         case .all:
             renderTopLevel(blocks[...], of: blocks)

@@ -49,7 +49,9 @@ extension InlineSyntax {
     /// Whether another formula stands at a dollar right behind one: `$a$$b$`.
     private func mayBegin(at dollar: Int) -> Bool {
         let inside = dollar + 1
-        guard bytes[inside] != 0, bytes[inside] != Self.dollar, !ASCII.isBlank(UInt32(bytes[inside])) else { return false }
+        guard bytes[inside] != 0, bytes[inside] != Self.dollar, !ASCII.isBlank(UInt32(bytes[inside])) else {
+            return false
+        }
         let end = nextDollar(from: inside)
         return bytes[end] != 0 && !ASCII.isBlank(UInt32(bytes[end - 1]))
     }

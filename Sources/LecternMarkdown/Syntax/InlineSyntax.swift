@@ -34,7 +34,7 @@ struct InlineSyntax {
         case UInt8(ascii: "="): pair(.mark)
         case UInt8(ascii: "~"):
             bytes[start + 1] == UInt8(ascii: "~") ? pair(.strikethrough) : raised(.subscript, by: character)
-        case UInt8(ascii: "^"): raised(.superscript, by: character)
+        case UInt8(ascii: "^"): inlineFootnote() ?? raised(.superscript, by: character)
         case UInt8(ascii: "+"): keys()
         case UInt8(ascii: ":"): bareAddress()
         case CJKEmphasis.mark:

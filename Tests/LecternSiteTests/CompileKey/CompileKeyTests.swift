@@ -134,7 +134,9 @@ private struct Engine: FormulaTypesetter, CodeHighlighter, DiagramDrawer {
 
     init(_ fingerprint: String) { self.fingerprint = fingerprint }
 
-    func typeset(_ formula: String, isDisplay: Bool, budget: inout EngineBudget) throws(EngineFault) -> TypesetFormula {
+    func typeset(_ formula: TeXFormula, isDisplay: Bool, budget: inout EngineBudget) throws(EngineFault)
+        -> TypesetFormula
+    {
         throw EngineFault("no formulas")
     }
     func assets() throws(EnvironmentError) -> FormulaAssets { FormulaAssets() }
