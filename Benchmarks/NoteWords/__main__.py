@@ -65,8 +65,7 @@ def main():
             source = path.read_bytes().decode("utf8", "replace")
             total += len(reading.words(source))
             body, text = reading.of_note(source)
-            found = comparison.compare(
-                text, reading.front_title(source), re.findall(r"<svg.*?</svg>", body, re.S), page.read_text("utf8"))
+            found = comparison.compare(text, reading.front_title(source), body, page.read_text("utf8"))
             for fault, difference in found:
                 reason = None if fault else rules.explaining(difference)
                 if reason:

@@ -22,10 +22,10 @@ def align(source, page):
     return [(i1 + start, i2 + start, j1 + start, j2 + start) for tag, i1, i2, j1, j2 in codes if tag != "equal"]
 
 
-def compare(text, stated, drawn, markup):
+def compare(text, stated, body, markup):
     """The differences of a note's text and its page: what is wrong beyond words, if anything, and where.
 
-    `stated` is the title that front matter gives, `drawn` are the drawings in the note's raw HTML."""
+    `stated` is the title that front matter gives, `body` the note as it is written."""
     title, shown = reading.of_page(markup)
     expected, title_words, page = reading.words(text), [w[0] for w in reading.words(title)], reading.words(shown)
     plain = [w[0] for w in expected]
@@ -43,7 +43,7 @@ def compare(text, stated, drawn, markup):
         last = words[i2 - 1][2] if i2 > i1 else first
         yield None, rules.Difference(
             [w[0] for w in words[i1:i2]], [w[0] for w in page[j1:j2]], text[max(0, first - 300):first],
-            text[first:last], text[last:last + 300], drawn)
+            text[first:last], text[last:last + 300], body)
 
 
 def occurrences(words, part):

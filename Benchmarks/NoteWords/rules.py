@@ -9,12 +9,12 @@ import reading
 
 
 class Difference:
-    def __init__(self, missing, new, before, inside, after, drawn=()):
+    def __init__(self, missing, new, before, inside, after, body=""):
         self.missing, self.new = missing, new
         # The note's text as cmark shows it: before, in and behind the place.
         self.before, self.inside, self.after = before, inside, after
-        # The texts that stand in drawings of the note.
-        self.is_in_drawing = any(inside.strip() and inside.strip() in text for text in drawn)
+        # The note itself, for what cmark does not show of it.
+        self.body = body
 
 
 # How far around a place its construct may reach, in characters.
@@ -70,7 +70,14 @@ def abbreviation(d):
 
 def drawing(d):
     """Text in an `<svg>` that the note draws itself: raw HTML of drawings is left out, and told."""
-    return not d.new and d.is_in_drawing
+    drawn = re.findall(r"<svg.*?</svg>", d.body, re.S)
+    return not d.new and any(d.inside.strip() and d.inside.strip() in text for text in drawn)
+
+
+def angle_words(d):
+    """`<name>` that is no element, of which cmark shows nothing."""
+    bracketed = {w[0] for text in re.findall(r"<[^<>\n]{1,200}>", d.body) for w in reading.words(text)}
+    return not d.missing and bool(d.new) and set(d.new) <= bracketed
 
 
 RULES = [
@@ -82,6 +89,7 @@ RULES = [
     ("names of blocks", block_name),
     ("explanations of abbreviations", abbreviation),
     ("drawings in raw HTML", drawing),
+    ("words in angle brackets", angle_words),
 ]
 
 

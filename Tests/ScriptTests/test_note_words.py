@@ -16,9 +16,9 @@ def page(title, body):
 class NoteWordsTests(unittest.TestCase):
     """What the comparison of notes and pages must find, and what it must let pass."""
 
-    def found(self, text, markup, stated=None):
+    def found(self, text, markup, stated=None, body=""):
         return [fault or rules.explaining(difference)
-                for fault, difference in comparison.compare(text, stated, [], markup)]
+                for fault, difference in comparison.compare(text, stated, body, markup)]
 
     def test_words(self):
         self.assertEqual([w[0] for w in reading.words("用GPT-4写 a_b，x2")], ["用", "GPT", "4", "写", "a", "b", "x2"])
@@ -41,6 +41,11 @@ class NoteWordsTests(unittest.TestCase):
         self.assertEqual(self.found("题\n\n[!NOTE] x", page("题", "<p>注意</p><p>x</p>")),
                          ["a word of the page in place of an alert's mark"])
         self.assertEqual(self.found("题\n\n[!NOTE] x y", page("题", "<p>注意</p><p>x</p>"))[-1], None)
+
+    def test_words_in_angle_brackets(self):
+        markup = page("题", "<p>克隆 &lt;url&gt; 后</p>")
+        self.assertEqual(self.found("题\n\n克隆  后", markup, body="克隆 <url> 后"), ["words in angle brackets"])
+        self.assertEqual(self.found("题\n\n克隆  后", markup, body="克隆 后"), [None])
 
     def test_what_only_pages_have_is_passed_over(self):
         formula = '<span class="katex"><math><mi>x</mi><annotation>x^2</annotation></math><span class="katex-html">x2</span></span>'
