@@ -12,6 +12,9 @@ struct TeXDialect {
     /// Beyond so much, definitions are none of a note: each is read again with each formula.
     private static let mostDefinitions = 4000
 
+    /// Longer formulas are refused as they stand.
+    private static let longest = 20_000
+
     /// A formula in KaTeX's dialect.
     struct Mapped {
         var formula: [UInt8]
@@ -21,9 +24,9 @@ struct TeXDialect {
 
     /// Maps a formula and takes its definitions over for those that follow.
     mutating func map(_ formula: [UInt8], isDisplay: Bool) -> Mapped {
-        guard formula.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") }) else {
-            return Mapped(formula: formula)
-        }
+        guard formula.count <= Self.longest,
+            formula.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") })
+        else { return Mapped(formula: formula) }
         var mapping = TeXMapping(formula, isDisplay: isDisplay, tags: tags)
         mapping.run()
         if definitions.count + mapping.definitions.count <= Self.mostDefinitions {
@@ -47,9 +50,15 @@ private struct TeXMapping {
     private(set) var hasPercent = false
     /// How many environments are open.
     private var depth = 0
+    /// How deep the part lies in others that are mapped.
+    private let nesting: Int
 
-    init(_ source: [UInt8], isDisplay: Bool, tags: [[UInt8]: [UInt8]]) {
-        (self.source, self.isDisplay, self.tags) = (source, isDisplay, tags)
+    /// The longest argument, in bytes, and the deepest part: so that braces which never close cost little.
+    private static let longestArgument = 2000
+    private static let deepest = 8
+
+    init(_ source: [UInt8], isDisplay: Bool, tags: [[UInt8]: [UInt8]], nesting: Int = 0) {
+        (self.source, self.isDisplay, self.tags, self.nesting) = (source, isDisplay, tags, nesting)
         output.reserveCapacity(source.count + 16)
     }
 
@@ -133,7 +142,7 @@ private struct TeXMapping {
     private mutating func optional() -> [UInt8]? {
         let open = skippingBlanks(index)
         guard open < source.count, source[open] == UInt8(ascii: "["),
-            let close = source[open...].firstIndex(of: UInt8(ascii: "]"))
+            let close = source[open..<min(source.count, open + Self.longestArgument)].firstIndex(of: UInt8(ascii: "]"))
         else { return nil }
         index = close + 1
         return Array(source[(open + 1)..<close])
@@ -141,7 +150,7 @@ private struct TeXMapping {
 
     private func closing(_ open: Int) -> Int? {
         var (depth, index) = (0, open)
-        while index < source.count {
+        while index < source.count, index - open < Self.longestArgument {
             switch source[index] {
             case UInt8(ascii: "\\"): index += 1
             case UInt8(ascii: "{"): depth += 1
@@ -184,7 +193,8 @@ private struct TeXMapping {
     }
 
     private mutating func keepDefinition(_ command: String) -> Bool {
-        guard let name = definedName(), let open = source[index...].firstIndex(of: UInt8(ascii: "{")),
+        guard let name = definedName(),
+            let open = source[index..<min(source.count, index + 100)].firstIndex(of: UInt8(ascii: "{")),
             case let parameters = Array(source[index..<open]), let body = argument(after: open)
         else { return false }
         return write(definition: "\\\(command)".utf8 + name + parameters + "{".utf8 + body + "}".utf8)
@@ -256,9 +266,9 @@ private struct TeXMapping {
 
     /// `\pmatrix{a & b \cr c & d}`, as plain TeX has it.
     private mutating func passPlainTeX(_ name: String) -> Bool {
-        guard let body = argument() else { return false }
+        guard nesting < Self.deepest, let body = argument() else { return false }
         let environment = name == "eqalign" ? "aligned" : name
-        var inside = TeXMapping(body, isDisplay: false, tags: tags)
+        var inside = TeXMapping(body, isDisplay: false, tags: tags, nesting: nesting + 1)
         inside.run()
         output += "\\begin{\(environment)}".utf8 + inside.output + "\\end{\(environment)}".utf8
         return true

@@ -34,16 +34,20 @@ enum TableBars {
         return places
     }
 
+    /// The longest row that is looked at, in bytes: what is longer holds no table that anybody wrote.
+    private static let longestRow = 1000
+
     /// The bars of a row that part its cells.
     static func separators(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, columns: Int) -> [Int] {
         let all = bars(bytes, line)
-        guard count(all, bytes, line) > columns else { return all }
+        guard line.count <= longestRow, count(all, bytes, line) > columns else { return all }
         let open = outsideOfSpans(all, bytes, line)
         return count(open, bytes, line) <= columns ? open : all
     }
 
     private static func surplus(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, columns: Int) -> [Int] {
-        let kept = separators(bytes, line, columns: columns)
+        guard line.count <= longestRow else { return [] }
+        let kept = Set(separators(bytes, line, columns: columns))
         return bars(bytes, line).filter { !kept.contains($0) }
     }
 
